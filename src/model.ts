@@ -1,7 +1,5 @@
 /** The nouns of clausewatch, in the order in which the pipeline makes them. Times are ISO 8601 in UTC. */
 
-// ── watchlist ────────────────────────────────────────────────────────────────────────────────────────────────────
-
 /** How a person refuses, as the service's own menus name it. Every alert about the service repeats it. */
 export interface OptOut {
   readonly setting: string;
@@ -65,8 +63,6 @@ export interface Watchlist {
   };
 }
 
-// ── capture ──────────────────────────────────────────────────────────────────────────────────────────────────────
-
 /** One fetch of one URL (or one imported file), as it came. */
 export interface Capture {
   readonly url: string;
@@ -115,8 +111,6 @@ export type FailureReason =
   | "rate_limited"
   | "deferred";
 
-// ── text ─────────────────────────────────────────────────────────────────────────────────────────────────────────
-
 export type BlockKind = "heading" | "paragraph" | "item" | "row" | "quote" | "code";
 
 /** A paragraph, list item, table row or heading, with what a reader sees above it. */
@@ -150,8 +144,6 @@ export interface Extraction {
   readonly warnings: readonly string[];
 }
 
-// ── verdict ──────────────────────────────────────────────────────────────────────────────────────────────────────
-
 export type BrokenReason =
   | "http_error"
   | "bot_wall"
@@ -184,8 +176,6 @@ export type Verdict =
       readonly confirmable: boolean;
     }
   | { readonly kind: "failed"; readonly reason: FailureReason; readonly evidence: string };
-
-// ── version, change ──────────────────────────────────────────────────────────────────────────────────────────────
 
 /** A distinct state of a document's text. */
 export interface Version {
@@ -224,15 +214,8 @@ export type BlockChange =
 
 export interface Change {
   readonly blocks: readonly BlockChange[];
-  readonly counts: {
-    readonly added: number;
-    readonly removed: number;
-    readonly moved: number;
-    readonly reworded: number;
-  };
+  readonly counts: Readonly<Record<"added" | "removed" | "moved" | "reworded", number>>;
 }
-
-// ── findings, events ─────────────────────────────────────────────────────────────────────────────────────────────
 
 export type Category =
   | "ai_training"
@@ -287,8 +270,6 @@ export interface ClauseEvent {
   readonly after: string | null;
   readonly heading: readonly string[];
 }
-
-// ── alert, message ───────────────────────────────────────────────────────────────────────────────────────────────
 
 /** A mail, ready to be handed over. */
 export interface Message {
