@@ -44,7 +44,9 @@ export async function startSite(routes: Readonly<Record<string, Route>> = {}): P
   const server = createServer((request, response) => {
     const { method = "GET", url: path = "/", headers } = request;
     requests.push({ method, path, headers, at: performance.now() });
-    answer(table.get(path.split("?")[0] ?? "/"), request, response);
+    const route = table.get(path.split("?")[0] ?? "/");
+    if (typeof route === "function") route(request, response);
+    else serve(route ?? NOT_FOUND, response);
   });
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
@@ -62,11 +64,9 @@ export async function startSite(routes: Readonly<Record<string, Route>> = {}): P
   };
 }
 
-function answer(route: Route | undefined, request: IncomingMessage, response: ServerResponse): void {
-  if (typeof route === "function") return route(request, response);
-  const reply = typeof route === "string" ? { body: route } : (route ?? NOT_FOUND);
-  const headers = { "content-type": "text/html; charset=utf-8", ...reply.headers };
-  response.writeHead(reply.status ?? 200, headers).end(reply.body);
+function serve(page: string | Reply, response: ServerResponse): void {
+  const { status = 200, headers, body } = typeof page === "string" ? { body: page } : page;
+  response.writeHead(status, { "content-type": "text/html; charset=utf-8", ...headers }).end(body);
 }
 
 const NOT_FOUND: Reply = { status: 404, body: "<title>Not found</title><p>There is no such page." };
