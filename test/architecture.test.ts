@@ -6,6 +6,7 @@ import { describe, expect, test } from "vitest";
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   model: [],
   html: [],
+  schedule: [],
   extract: ["model"],
   fetch: ["model"],
   store: ["model"],
@@ -16,7 +17,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   alerts: ["model", "diff", "clauses", "store", "html"],
   check: ["model", "fetch", "judge", "extract", "diff", "clauses", "alerts", "store"],
   history: ["model", "check", "judge", "extract", "diff", "clauses", "store"],
-  daemon: ["model", "watchlist", "check", "fetch", "store", "alerts"],
+  pass: ["model", "check", "fetch", "store", "alerts"],
+  daemon: ["model", "watchlist", "schedule", "pass", "store", "alerts"],
   demo: ["model"],
 };
 
