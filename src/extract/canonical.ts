@@ -1,0 +1,45 @@
+import { createHash } from "node:crypto";
+import type { Block } from "../model.ts";
+
+/** Changes whenever the same body can give other blocks or another hash than before. */
+export const EXTRACTOR_VERSION = 1;
+
+/** SHA-256 (hex) of the text of a document, insensitive to how it is cut into blocks and to volatile tokens. */
+export function canonicalHash(blocks: readonly Block[]): string {
+  const text = canonicalText(blocks.map((block) => block.text).join(" "));
+  return createHash("sha256").update(text).digest("hex");
+}
+
+/**
+ * The text as equality sees it: NFKC, straight quotes and dashes, single spaces and none before punctuation, no
+ * invisible characters, no bullets, e-mail addresses and volatile tokens (ids, relative times, prices, counters)
+ * replaced by a sign for their kind. Numbers and dates stay as they are.
+ */
+export function canonicalText(text: string): string {
+  let result = text.normalize("NFKC").replace(INVISIBLE, "");
+  for (const [pattern, replacement] of STEPS) result = result.replace(pattern, replacement);
+  return result.trim();
+}
+
+const INVISIBLE =
+  /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufffc]/g;
+
+const STEPS: readonly (readonly [RegExp, string])[] = [
+  [/[\u2018\u2019\u201a\u201b\u2032\u2035\u02bc\u0060\u00b4]/g, "'"],
+  [/''/g, '"'],
+  [/[\u201c\u201d\u201e\u201f\u2033\u2036\u00ab\u00bb]/g, '"'],
+  [/[\u2010-\u2015\u2212\u2e3a\u2e3b\ufe58\ufe63\uff0d]/g, "-"],
+  [/[\u2022\u2023\u2043\u204c\u204d\u2219\u25aa-\u25cf\u25e6\u00b7|*]/g, " "],
+  [/\u2026/g, "..."],
+  [/\[email\s*protected\]/gi, "<email>"],
+  [
+    /[a-z0-9._%+-]{1,64}(?:@|\s?[[({]at[\])}]\s?)[a-z0-9-]{1,63}(?:(?:\.|\s?[[({]dot[\])}]\s?)[a-z0-9-]{1,63}){1,6}/gi,
+    "<email>",
+  ],
+  [/\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/gi, "<id>"],
+  [/\b(?=[0-9a-f]*[0-9])(?=[0-9a-f]*[a-f])[0-9a-f]{12,}\b/gi, "<id>"],
+  [/\b(?:\d{1,3}|an?|one)\s(?:second|minute|hour|day|week|month|year)s?\sago\b/gi, "<ago>"],
+  [/[\s\u2028\u2029]+/g, " "],
+  [/ (?=[.,;:!?)\]}%'"])/g, ""],
+  [/(?<=[([{'"]) /g, ""],
+];

@@ -1,0 +1,83 @@
+/** Text of a body, and how it was read. `replaced` counts the characters that could not be decoded (U+FFFD). */
+export interface DecodedBody {
+  readonly text: string;
+  /** WHATWG name, in lower case: "utf-8", "windows-1252", "utf-16le", … */
+  readonly charset: string;
+  readonly replaced: number;
+}
+
+/**
+ * Decodes a body in the order of the WHATWG HTML standard ("determining the character encoding"): byte order mark,
+ * Content-Type, `<meta>` in the first 1024 bytes. Without any label: UTF-8 where the bytes are valid UTF-8, UTF-16
+ * where they look like it, windows-1252 otherwise.
+ */
+export function decodeBody(body: Uint8Array, contentType?: string): DecodedBody {
+  const charset =
+    fromByteOrderMark(body) ??
+    fromContentType(contentType) ??
+    fromMeta(body) ??
+    fromUtf16Pattern(body) ??
+    (isUtf8(body) ? "utf-8" : "windows-1252");
+  const text = new TextDecoder(charset).decode(body);
+  return { text, charset, replaced: countReplaced(text) };
+}
+
+function fromByteOrderMark(body: Uint8Array): string | null {
+  if (body[0] === 0xef && body[1] === 0xbb && body[2] === 0xbf) return "utf-8";
+  if (body[0] === 0xfe && body[1] === 0xff) return "utf-16be";
+  if (body[0] === 0xff && body[1] === 0xfe) return "utf-16le";
+  return null;
+}
+
+function fromContentType(contentType: string | undefined): string | null {
+  const match = /charset\s*=\s*["']?([^\s"';,]+)/i.exec((contentType ?? "").slice(0, 500));
+  return known(match?.[1]);
+}
+
+/** The standard's prescan, reduced to what occurs: `<meta charset>`, `<meta http-equiv>` and an XML declaration. */
+function fromMeta(body: Uint8Array): string | null {
+  const start = new TextDecoder("latin1").decode(body.subarray(0, 1024)).replace(/<!--[^]*?(?:-->|$)/g, "");
+  const declaration = /^\s*<\?xml[^>]{0,200}\sencoding\s*=\s*["']([^"']{1,40})["']/.exec(start);
+  const tags = [...start.matchAll(/<meta\b[^>]*>/gi)].map((match) => match[0]);
+  const labels = tags.map((tag) => /\bcharset\s*=\s*["']?\s*([^\s"'/>;]+)/i.exec(tag)?.[1]);
+  for (const label of [...labels, declaration?.[1]]) {
+    const charset = known(label);
+    // A page whose ASCII `<meta>` could be read is not in UTF-16, whatever it says.
+    if (charset !== null) return charset.startsWith("utf-16") ? "utf-8" : charset;
+  }
+  return null;
+}
+
+/** UTF-16 without a mark: in markup every other byte is zero. */
+function fromUtf16Pattern(body: Uint8Array): string | null {
+  const sample = body.subarray(0, 200);
+  if (sample.length < 20) return null;
+  const zeros = (odd: number) => sample.filter((byte, index) => byte === 0 && index % 2 === odd).length;
+  if (zeros(1) > sample.length * 0.4 && zeros(0) < sample.length * 0.05) return "utf-16le";
+  if (zeros(0) > sample.length * 0.4 && zeros(1) < sample.length * 0.05) return "utf-16be";
+  return null;
+}
+
+function known(label: string | undefined): string | null {
+  if (label === undefined) return null;
+  try {
+    return new TextDecoder(label).encoding;
+  } catch {
+    return null;
+  }
+}
+
+function isUtf8(body: Uint8Array): boolean {
+  try {
+    new TextDecoder("utf-8", { fatal: true }).decode(body);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function countReplaced(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf("\ufffd"); at >= 0; at = text.indexOf("\ufffd", at + 1)) count++;
+  return count;
+}

@@ -1,0 +1,52 @@
+import type { Extraction } from "../model.ts";
+import { decodeBody } from "./charset.ts";
+import { extractHtml } from "./html.ts";
+import { languageOf } from "./language.ts";
+import { markdownBlocks, plainBlocks } from "./markdown.ts";
+import { sniff } from "./sniff.ts";
+
+export interface Source {
+  readonly body: Uint8Array;
+  readonly contentType?: string;
+  readonly url?: string;
+}
+
+/** CSS selectors. Empty `select` = the extractor decides. */
+export interface Overrides {
+  readonly select?: readonly string[];
+  readonly remove?: readonly string[];
+}
+
+/**
+ * The document in a body, as blocks, with what was left out and why. Never throws: a body that is no text gives no
+ * blocks and a warning; a `select` that matches nothing gives no blocks and is listed in `unmatched`.
+ */
+export function extract(source: Source, options: Overrides = {}): Extraction {
+  const { text } = decodeBody(source.body, source.contentType);
+  const kind = sniff(source.body, text, source.contentType, source.url);
+  switch (kind) {
+    case "pdf":
+      return nothing("This is a PDF; PDF is not read yet.");
+    case "binary":
+      return nothing("This is not a text: no document can be read from it.");
+    case "markdown":
+      return plain(markdownBlocks(text));
+    case "text":
+      return plain(plainBlocks(text));
+    case "html":
+      return extractHtml(text, source.url, options);
+    default: {
+      const never: never = kind;
+      return never;
+    }
+  }
+}
+
+function nothing(warning: string): Extraction {
+  return { title: "", language: null, blocks: [], removed: [], unmatched: [], warnings: [warning] };
+}
+
+function plain(blocks: Extraction["blocks"]): Extraction {
+  const title = blocks.find((block) => block.kind === "heading")?.text ?? "";
+  return { title, language: languageOf(blocks), blocks, removed: [], unmatched: [], warnings: [] };
+}

@@ -1,0 +1,47 @@
+import { load } from "cheerio/slim";
+import type { Block, Extraction, Removal } from "../model.ts";
+import { blocksOf } from "./blocks.ts";
+import { type AnyNode, isElement, textOf } from "./dom.ts";
+import type { Overrides } from "./extract.ts";
+import { languageOf } from "./language.ts";
+import { prune } from "./prune.ts";
+import { findRoot } from "./root.ts";
+import { oneLine } from "./writer.ts";
+
+/** `extract` for HTML and XHTML that has been decoded. */
+export function extractHtml(html: string, _url: string | undefined, options: Overrides): Extraction {
+  const $ = load(html, { xml: { xmlMode: false, decodeEntities: true } });
+  const page = $.root()[0] as AnyNode;
+  const title = oneLine($("title").first().text());
+  const language = $("html").attr("lang");
+  const unmatched: string[] = [];
+  const find = (selector: string): AnyNode[] => {
+    const found = matches(() => $(selector).get() as AnyNode[]);
+    if (found.length === 0) unmatched.push(selector);
+    return found;
+  };
+  const removedNodes = (options.remove ?? []).flatMap(find);
+  const selected = (options.select ?? []).map(find);
+  const removed: Removal[] = removedNodes.map((node) => ({
+    reason: "removed by the watchlist",
+    text: textOf(node, 300),
+  }));
+  const pruned = prune(page, new Set(removedNodes));
+  removed.push(...pruned.removed);
+  let blocks: Block[];
+  if (selected.length > 0) {
+    blocks = selected.some((nodes) => nodes.length === 0) ? [] : blocksOf(selected.flat(), pruned.dropped);
+  } else {
+    const root = findRoot(page, pruned);
+    blocks = blocksOf([root], pruned.dropped);
+  }
+  return { title, language: languageOf(blocks, language), blocks, removed, unmatched, warnings: [] };
+}
+
+function matches(query: () => AnyNode[]): AnyNode[] {
+  try {
+    return query().filter(isElement);
+  } catch {
+    return [];
+  }
+}
