@@ -1,0 +1,128 @@
+import type { Document, FetchSettings, OptOut, Watchlist } from "../model.ts";
+import type { Lines } from "./lines.ts";
+import type { Problem } from "./problems.ts";
+import type { DocumentYaml, ServiceYaml, WatchlistYaml } from "./schema.ts";
+import { slug } from "./slug.ts";
+
+/** Four times a day, at a minute that fewer people ask for than the full hour. */
+const SCHEDULE = "17 */6 * * *";
+const NO_CONTACT = "clausewatch; operator did not set fetch.contact";
+
+/** The checked file with all defaults filled in. */
+export function watchlistOf(file: WatchlistYaml, lines: Lines): Watchlist {
+  const timezone = file.defaults?.timezone ?? "UTC";
+  return {
+    documents: file.services.flatMap((service, serviceAt) =>
+      service.documents.map((document, documentAt) =>
+        documentOf(file, service, document, lines.lineOf(["services", serviceAt, "documents", documentAt])),
+      ),
+    ),
+    fetch: fetchOf(file.fetch ?? {}),
+    alerts: {
+      to: file.alerts.to,
+      timezone,
+      ...(file.alerts.from === undefined ? {} : { from: file.alerts.from }),
+      ...(file.alerts.digest === undefined ? {} : { digest: file.alerts.digest }),
+    },
+  };
+}
+
+/** What works but is probably not meant. */
+export function warningsOf(file: WatchlistYaml, watchlist: Watchlist, lines: Lines): readonly Problem[] {
+  const noContact: Problem = {
+    line: lines.lineOf(["fetch"]),
+    message:
+      "`fetch.contact` is not set: add a URL or e-mail address, so that a watched site's operator can find out who asks",
+  };
+  return [
+    ...(file.fetch?.contact === undefined ? [noContact] : []),
+    ...placeholderWarnings(file, lines),
+    ...renderWarnings(file, lines),
+    ...samePageWarnings(watchlist.documents),
+  ];
+}
+
+function documentOf(
+  file: WatchlistYaml,
+  service: ServiceYaml,
+  document: DocumentYaml,
+  line: number,
+): Document {
+  const serviceId = service.id ?? slug(service.name);
+  return {
+    id: `${serviceId}/${document.id ?? slug(document.name)}`,
+    service: { id: serviceId, name: service.name },
+    name: document.name,
+    urls: document.urls ?? (document.url === undefined ? [] : [document.url]),
+    select: document.select ?? [],
+    remove: document.remove ?? [],
+    schedule: document.schedule ?? service.schedule ?? file.defaults?.schedule ?? SCHEDULE,
+    timezone: document.timezone ?? service.timezone ?? file.defaults?.timezone ?? "UTC",
+    robots: document.robots ?? true,
+    alerts: {
+      to: document.alerts?.to ?? service.alerts?.to ?? file.alerts.to,
+      level: document.alerts?.level ?? service.alerts?.level ?? file.alerts.level ?? "info",
+    },
+    optOut: (service.opt_out ?? []).map(optOutOf),
+    line,
+  };
+}
+
+function optOutOf({ setting, path, url, note }: NonNullable<ServiceYaml["opt_out"]>[number]): OptOut {
+  return {
+    setting,
+    path: path ?? [],
+    ...(url === undefined ? {} : { url }),
+    ...(note === undefined ? {} : { note }),
+  };
+}
+
+function fetchOf(fetch: NonNullable<WatchlistYaml["fetch"]>): FetchSettings {
+  return {
+    contact: fetch.contact ?? NO_CONTACT,
+    delaySeconds: fetch.delay_seconds ?? 2,
+    timeoutSeconds: fetch.timeout_seconds ?? 30,
+    maxBytes: Math.round((fetch.max_megabytes ?? 20) * 1_000_000),
+    maxRedirects: fetch.max_redirects ?? 10,
+    allowPrivateHosts: (fetch.allow_private_hosts ?? []).map((host) => host.toLowerCase()),
+  };
+}
+
+/** Domains that RFC 2606 keeps for examples: nobody reads mail there. */
+const PLACEHOLDER = /@(?:[^@]*\.)?example\.(?:org|com|net)$/i;
+
+function placeholderWarnings(file: WatchlistYaml, lines: Lines): Problem[] {
+  return file.alerts.to.flatMap((address, at) => {
+    if (!PLACEHOLDER.test(address)) return [];
+    const message = `\`alerts.to\`: ${address} is a placeholder that nobody reads: put your own address there`;
+    return [{ line: lines.lineOf(["alerts", "to", at]), message }];
+  });
+}
+
+function renderWarnings(file: WatchlistYaml, lines: Lines): Problem[] {
+  return file.services.flatMap((service, serviceAt) =>
+    service.documents.flatMap((document, documentAt) => {
+      if (document.render !== "browser") return [];
+      const id = `${service.id ?? slug(service.name)}/${document.id ?? slug(document.name)}`;
+      const line = lines.lineOf(["services", serviceAt, "documents", documentAt, "render"]);
+      return [
+        {
+          line,
+          message: `${id}: \`render: browser\` is not available yet: the page is fetched without a browser`,
+        },
+      ];
+    }),
+  );
+}
+
+function samePageWarnings(documents: readonly Document[]): Problem[] {
+  const seen = new Map<string, Document>();
+  return documents.flatMap((document) => {
+    const page = JSON.stringify([document.urls, document.select]);
+    const first = seen.get(page);
+    if (first === undefined) seen.set(page, document);
+    if (first === undefined) return [];
+    const message = `${document.id}: same page as ${first.id} (line ${first.line}): every change will be told twice`;
+    return [{ line: document.line, message }];
+  });
+}
