@@ -1,0 +1,202 @@
+import type { Message } from "../model.ts";
+import type { Archive } from "./archive.ts";
+
+const ENQUEUE = `
+  insert into outbox (key, kind, document, level, message, created_at, due_at)
+  values (@key, @kind, @document, @level, @message, @createdAt, @dueAt)
+  on conflict (key) do nothing`;
+const ID_OF_KEY = "select id from outbox where key = ?";
+const CLAIM_NEXT = `
+  update outbox set claimed_at = @now, attempts = attempts + 1
+  where id = (
+    select id from outbox
+    where sent_at is null and dead_at is null and due_at <= @now
+      and (next_attempt_at is null or next_attempt_at <= @now)
+      and (claimed_at is null or claimed_at < @staleBefore)
+    order by due_at, id limit 1)
+  returning id, attempts, message, kind, document, level`;
+const MARK_SENT = `
+  update outbox set sent_at = @at, detail = @detail, claimed_at = null, last_error = null
+  where id = @id and sent_at is null`;
+const MARK_RETRY = `
+  update outbox set next_attempt_at = @nextAttemptAt, last_error = @detail, claimed_at = null
+  where id = @id and sent_at is null`;
+const MARK_DEAD = `
+  update outbox set dead_at = @at, last_error = @detail, claimed_at = null
+  where id = @id and sent_at is null`;
+const RECORD_DELIVERY = `
+  insert into deliveries (outbox, attempt, at, outcome, detail)
+  select @id, coalesce(max(attempt), 0) + 1, @at, @outcome, @detail from deliveries where outbox = @id`;
+const RETRY = `
+  update outbox set dead_at = null, attempts = 0, next_attempt_at = null, due_at = min(due_at, @at)
+  where id = @id and sent_at is null`;
+const LIST = "select * from outbox order by id";
+const READ = "select * from outbox where id = ?";
+const DELIVERIES = "select attempt, at, outcome, detail from deliveries where outbox = ? order by attempt";
+
+export interface OutboxEntry {
+  /** The same key is never queued twice. */
+  readonly key: string;
+  readonly kind: "alert" | "digest" | "operator";
+  readonly document: string | null;
+  readonly level: "high" | "info" | "any";
+  readonly message: Message;
+  /** Not sent before this time. */
+  readonly dueAt: string;
+}
+
+export interface ClaimedMessage {
+  readonly id: number;
+  /** From 1; starts again when a dead message is retried by hand. */
+  readonly attempt: number;
+  readonly kind: OutboxEntry["kind"];
+  readonly document: string | null;
+  readonly level: OutboxEntry["level"];
+  readonly message: Message;
+}
+
+/** `claimed`: an attempt is under way, or was when its process died. */
+export type OutboxState = "waiting" | "claimed" | "retrying" | "sent" | "dead";
+
+export interface OutboxRow extends OutboxEntry {
+  readonly id: number;
+  readonly state: OutboxState;
+  readonly createdAt: string;
+  readonly attempts: number;
+  readonly claimedAt: string | null;
+  readonly nextAttemptAt: string | null;
+  readonly sentAt: string | null;
+  readonly deadAt: string | null;
+  readonly lastError: string | null;
+  /** What the server (or the folder) answered when it took the message. */
+  readonly detail: string | null;
+}
+
+export interface DeliveryAttempt {
+  readonly attempt: number;
+  readonly at: string;
+  readonly outcome: "sent" | "retry" | "dead";
+  readonly detail: string;
+}
+
+/** The id of the queued message; the id of the earlier one when its key was queued before. */
+export function enqueue(archive: Archive, entry: OutboxEntry): number {
+  const row = { ...entry, message: JSON.stringify(entry.message), createdAt: entry.message.date };
+  return archive.transaction(() => {
+    archive.statement(ENQUEUE).run(row);
+    return archive.statement<{ id: number }>(ID_OF_KEY).get(entry.key)?.id as number;
+  });
+}
+
+/**
+ * Takes the oldest message that is due, so that no other process takes it; null when none is. A message claimed more
+ * than `leaseSeconds` before `now` and never marked belongs to a process that died: it is taken again.
+ */
+export function claimNext(archive: Archive, now: string, leaseSeconds: number): ClaimedMessage | null {
+  const staleBefore = new Date(Date.parse(now) - leaseSeconds * 1000).toISOString();
+  const row = archive.statement<Row>(CLAIM_NEXT).get({ now, staleBefore });
+  if (row === undefined) return null;
+  const { id, attempts: attempt, kind, document, level } = row;
+  return { id, attempt, kind, document, level, message: JSON.parse(row.message) as Message };
+}
+
+/** A message that is marked sent stays sent: later marks change nothing. */
+export function markSent(archive: Archive, id: number, at: string, detail: string): void {
+  mark(archive, MARK_SENT, { id, at, detail, outcome: "sent" });
+}
+
+export function markRetry(
+  archive: Archive,
+  id: number,
+  at: string,
+  reason: string,
+  nextAttemptAt: string,
+): void {
+  mark(archive, MARK_RETRY, { id, at, detail: reason, outcome: "retry", nextAttemptAt });
+}
+
+/** No further attempt, unless `retryMessage` asks for it. */
+export function markDead(archive: Archive, id: number, at: string, reason: string): void {
+  mark(archive, MARK_DEAD, { id, at, detail: reason, outcome: "dead" });
+}
+
+/** Makes an unsent message due at `at`, dead or not; false when there is none with that id or it was sent. */
+export function retryMessage(archive: Archive, id: number, at: string): boolean {
+  return archive.statement(RETRY).run({ id, at }).changes === 1;
+}
+
+/** Oldest first. */
+export function listOutbox(archive: Archive): readonly OutboxRow[] {
+  return archive.statement<Row>(LIST).all().map(toOutboxRow);
+}
+
+export function outboxMessage(archive: Archive, id: number): OutboxRow | null {
+  const row = archive.statement<Row>(READ).get(id);
+  return row === undefined ? null : toOutboxRow(row);
+}
+
+/** Every attempt at a message, first one first. */
+export function deliveriesOf(archive: Archive, id: number): readonly DeliveryAttempt[] {
+  return archive.statement<DeliveryAttempt>(DELIVERIES).all(id);
+}
+
+interface Mark {
+  readonly id: number;
+  readonly at: string;
+  readonly detail: string;
+  readonly outcome: "sent" | "retry" | "dead";
+  readonly nextAttemptAt?: string;
+}
+
+function mark(archive: Archive, sql: string, values: Mark): void {
+  archive.transaction(() => {
+    const marked = archive.statement(sql).run(values).changes === 1;
+    if (marked) archive.statement(RECORD_DELIVERY).run(values);
+  });
+}
+
+interface Row {
+  readonly id: number;
+  readonly key: string;
+  readonly kind: OutboxEntry["kind"];
+  readonly document: string | null;
+  readonly level: OutboxEntry["level"];
+  readonly message: string;
+  readonly created_at: string;
+  readonly due_at: string;
+  readonly attempts: number;
+  readonly claimed_at: string | null;
+  readonly next_attempt_at: string | null;
+  readonly sent_at: string | null;
+  readonly dead_at: string | null;
+  readonly last_error: string | null;
+  readonly detail: string | null;
+}
+
+function toOutboxRow(row: Row): OutboxRow {
+  return {
+    id: row.id,
+    key: row.key,
+    kind: row.kind,
+    document: row.document,
+    level: row.level,
+    message: JSON.parse(row.message) as Message,
+    state: stateOf(row),
+    attempts: row.attempts,
+    detail: row.detail,
+    createdAt: row.created_at,
+    dueAt: row.due_at,
+    claimedAt: row.claimed_at,
+    nextAttemptAt: row.next_attempt_at,
+    sentAt: row.sent_at,
+    deadAt: row.dead_at,
+    lastError: row.last_error,
+  };
+}
+
+function stateOf(row: Row): OutboxState {
+  if (row.sent_at !== null) return "sent";
+  if (row.dead_at !== null) return "dead";
+  if (row.claimed_at !== null) return "claimed";
+  return row.next_attempt_at === null ? "waiting" : "retrying";
+}

@@ -1,0 +1,129 @@
+import type { Block, Version } from "../model.ts";
+import type { Archive } from "./archive.ts";
+import { sha256 } from "./bodies.ts";
+import { packJson, unpackJson } from "./packed.ts";
+
+const COLUMNS = `
+  document, number, captured_at, hash, title, language, words, extractor_version, extraction, chain`;
+const LATEST = `select ${COLUMNS}, blocks_br from versions where document = ? order by number desc limit 1`;
+const READ = `select ${COLUMNS}, blocks_br from versions where document = ? and number = ?`;
+const AT = `
+  select ${COLUMNS}, blocks_br from versions
+  where document = ? and captured_at <= ? order by number desc limit 1`;
+const LIST = `select ${COLUMNS} from versions where document = ? order by number`;
+const INSERT = `
+  insert into versions
+    (document, number, check_id, captured_at, hash, title, language, words, extractor_version, extraction,
+     blocks_br, chain)
+  values
+    (@document, @number, @checkId, @capturedAt, @hash, @title, @language, @words, @extractorVersion, @extraction,
+     @blocks, @chain)`;
+const LINK_CAPTURE =
+  "insert into version_captures (document, version, position, capture) values (?, ?, ?, ?)";
+const BODIES = `
+  select captures.body from version_captures
+  join captures on captures.id = version_captures.capture
+  where version_captures.document = ? and version_captures.version = ?
+  order by version_captures.position`;
+
+/** A version and how its text was made. */
+export interface StoredVersion extends Version {
+  readonly title: string;
+  readonly language: string | null;
+  readonly words: number;
+  readonly extractorVersion: number;
+  /** URLs and selectors that it was made with, in the form of `rememberDocument`. */
+  readonly extraction: string;
+  /** SHA-256 over the chain of the version before and all that this one states. */
+  readonly chain: string;
+}
+
+export type VersionSummary = Omit<StoredVersion, "blocks">;
+
+export interface NewVersion extends Omit<StoredVersion, "number" | "chain"> {
+  readonly checkId: number;
+  /** Ids of the captures that its text was made of, in the order of the document's URLs. */
+  readonly captures: readonly number[];
+}
+
+/** Appends a version under the next number; returns that number. */
+export function appendVersion(archive: Archive, version: NewVersion): number {
+  return archive.transaction(() => {
+    const before = archive.statement<Row>(LATEST).get(version.document);
+    const number = (before?.number ?? 0) + 1;
+    const { captures, ...row } = { ...version, number, blocks: packJson(version.blocks), chain: "" };
+    archive.statement(INSERT).run(row);
+    captures.forEach((id, position) => {
+      archive.statement(LINK_CAPTURE).run(version.document, number, position, id);
+    });
+    const chain = chainOf(archive, before?.chain ?? "", { ...version, number });
+    archive
+      .statement("update versions set chain = ? where document = ? and number = ?")
+      .run(chain, version.document, number);
+    return number;
+  });
+}
+
+/** Null for a document without versions. */
+export function latestVersion(archive: Archive, document: string): StoredVersion | null {
+  return toVersion(archive.statement<Row>(LATEST).get(document));
+}
+
+export function readVersion(archive: Archive, document: string, number: number): StoredVersion | null {
+  return toVersion(archive.statement<Row>(READ).get(document, number));
+}
+
+/** The version that stood at a time: the last one captured at or before it. */
+export function versionAt(archive: Archive, document: string, at: string): StoredVersion | null {
+  return toVersion(archive.statement<Row>(AT).get(document, at));
+}
+
+/** Without their texts, oldest first. */
+export function listVersions(archive: Archive, document: string): readonly VersionSummary[] {
+  return archive.statement<SummaryRow>(LIST).all(document).map(toSummary);
+}
+
+/** The chain that version `number` must have after `before`; "" is before the first. */
+export function chainOf(archive: Archive, before: string, version: Omit<VersionSummary, "chain">): string {
+  const { document, number, capturedAt, hash, extractorVersion, extraction } = version;
+  const bodies = archive.statement<{ body: string }>(BODIES).all(document, number);
+  const stated = [before, document, number, capturedAt, hash, extractorVersion, extraction];
+  return sha256(JSON.stringify([...stated, bodies.map(({ body }) => body)]));
+}
+
+interface SummaryRow {
+  readonly document: string;
+  readonly number: number;
+  readonly captured_at: string;
+  readonly hash: string;
+  readonly title: string;
+  readonly language: string | null;
+  readonly words: number;
+  readonly extractor_version: number;
+  readonly extraction: string;
+  readonly chain: string;
+}
+
+interface Row extends SummaryRow {
+  readonly blocks_br: Buffer;
+}
+
+function toVersion(row: Row | undefined): StoredVersion | null {
+  if (row === undefined) return null;
+  return { ...toSummary(row), blocks: unpackJson<readonly Block[]>(row.blocks_br) };
+}
+
+function toSummary(row: SummaryRow): VersionSummary {
+  return {
+    document: row.document,
+    number: row.number,
+    capturedAt: row.captured_at,
+    hash: row.hash,
+    title: row.title,
+    language: row.language,
+    words: row.words,
+    extractorVersion: row.extractor_version,
+    extraction: row.extraction,
+    chain: row.chain,
+  };
+}

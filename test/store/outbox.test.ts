@@ -1,0 +1,123 @@
+import { describe, expect, test } from "vitest";
+import { openArchive } from "../../src/store/archive.ts";
+import {
+  claimNext,
+  deliveriesOf,
+  enqueue,
+  listOutbox,
+  markDead,
+  markRetry,
+  markSent,
+  type OutboxEntry,
+  outboxMessage,
+  retryMessage,
+} from "../../src/store/outbox.ts";
+import { scratchArchive } from "./scratch.ts";
+
+const LEASE_SECONDS = 300;
+const at = (minute: number): string => new Date(Date.UTC(2026, 0, 1, 0, minute)).toISOString();
+
+function entry(key: string, dueAt = at(0)): OutboxEntry {
+  const message = {
+    messageId: `<${key}@clausewatch.example>`,
+    from: "watch@clausewatch.example",
+    to: ["reader@clausewatch.example"],
+    subject: key,
+    date: at(0),
+    text: "text",
+    html: "<p>text",
+    headers: { "X-Test": "1" },
+  };
+  return { key, kind: "alert", document: "acme/terms", level: "high", message, dueAt };
+}
+
+describe("the outbox", () => {
+  test("queues a key once, and keeps the first message", () => {
+    const archive = scratchArchive();
+    const id = enqueue(archive, entry("alert:acme/terms@2"));
+    expect(enqueue(archive, { ...entry("alert:acme/terms@2"), level: "info" })).toBe(id);
+    expect(listOutbox(archive)).toMatchObject([
+      { id, key: "alert:acme/terms@2", level: "high", state: "waiting" },
+    ]);
+  });
+
+  test("hands a message to one claimant only, also between two connections", () => {
+    const archive = scratchArchive();
+    const other = openArchive(archive.file);
+    enqueue(archive, entry("a"));
+    const claims = [claimNext(archive, at(1), LEASE_SECONDS), claimNext(other, at(1), LEASE_SECONDS)];
+    other.close();
+    expect(claims.map((claim) => claim?.message.subject ?? null)).toEqual(["a", null]);
+  });
+
+  test("gives the oldest due message first, and none before its time", () => {
+    const archive = scratchArchive();
+    enqueue(archive, entry("later", at(20)));
+    enqueue(archive, entry("second", at(5)));
+    enqueue(archive, entry("first", at(4)));
+    const subjects = [1, 2, 3].map(() => claimNext(archive, at(10), LEASE_SECONDS)?.message.subject ?? null);
+    expect(subjects).toEqual(["first", "second", null]);
+  });
+
+  test("gives a message again, as it was, when its claimant has been silent for longer than the lease", () => {
+    const archive = scratchArchive();
+    enqueue(archive, entry("a"));
+    const first = claimNext(archive, at(0), LEASE_SECONDS);
+    expect(claimNext(archive, at(4), LEASE_SECONDS)).toBeNull();
+    const second = claimNext(archive, at(6), LEASE_SECONDS);
+    expect(second?.message).toEqual(first?.message);
+    expect([first?.attempt, second?.attempt]).toEqual([1, 2]);
+  });
+
+  test("never gives a sent message again, whatever is said of it later", () => {
+    const archive = scratchArchive();
+    const id = enqueue(archive, entry("a"));
+    claimNext(archive, at(0), LEASE_SECONDS);
+    markSent(archive, id, at(1), "250 OK");
+    markRetry(archive, id, at(2), "too late", at(3));
+    markDead(archive, id, at(2), "too late");
+    expect(retryMessage(archive, id, at(2))).toBe(false);
+    expect(claimNext(archive, at(60), LEASE_SECONDS)).toBeNull();
+    expect(outboxMessage(archive, id)).toMatchObject({
+      state: "sent",
+      sentAt: at(1),
+      detail: "250 OK",
+      lastError: null,
+    });
+  });
+
+  test("waits until the next attempt is due", () => {
+    const archive = scratchArchive();
+    const id = enqueue(archive, entry("a"));
+    claimNext(archive, at(0), LEASE_SECONDS);
+    markRetry(archive, id, at(1), "connection refused", at(10));
+    expect(claimNext(archive, at(9), LEASE_SECONDS)).toBeNull();
+    expect(outboxMessage(archive, id)).toMatchObject({ state: "retrying", lastError: "connection refused" });
+    expect(claimNext(archive, at(10), LEASE_SECONDS)?.attempt).toBe(2);
+  });
+
+  test("leaves a dead message alone until a person asks for it", () => {
+    const archive = scratchArchive();
+    const id = enqueue(archive, entry("a"));
+    claimNext(archive, at(0), LEASE_SECONDS);
+    markDead(archive, id, at(1), "550 no such user");
+    expect(claimNext(archive, at(60), LEASE_SECONDS)).toBeNull();
+    expect(outboxMessage(archive, id)).toMatchObject({ state: "dead", deadAt: at(1) });
+    expect(retryMessage(archive, id, at(61))).toBe(true);
+    expect(claimNext(archive, at(61), LEASE_SECONDS)).toMatchObject({ id, attempt: 1 });
+  });
+
+  test("keeps every attempt, over a revival too", () => {
+    const archive = scratchArchive();
+    const id = enqueue(archive, entry("a"));
+    markRetry(archive, id, at(1), "refused", at(2));
+    markDead(archive, id, at(2), "gave up");
+    retryMessage(archive, id, at(3));
+    markSent(archive, id, at(4), "250 OK");
+    expect(deliveriesOf(archive, id)).toEqual([
+      { attempt: 1, at: at(1), outcome: "retry", detail: "refused" },
+      { attempt: 2, at: at(2), outcome: "dead", detail: "gave up" },
+      { attempt: 3, at: at(4), outcome: "sent", detail: "250 OK" },
+    ]);
+  });
+});
