@@ -1,0 +1,38 @@
+import { wordsOf } from "./tokens.ts";
+
+/** The words of a text in lower case, as numbers in ascending order; a word that occurs twice is there twice. */
+export type Bag = Int32Array;
+
+/** Turns texts into bags; only bags of one maker can be compared. */
+export function openBagMaker(): (text: string) => Bag {
+  const numbers = new Map<string, number>();
+  return (text) => {
+    const bag = wordsOf(text).map((word) => {
+      const known = numbers.get(word);
+      if (known !== undefined) return known;
+      numbers.set(word, numbers.size);
+      return numbers.size - 1;
+    });
+    return Int32Array.from(bag).sort();
+  };
+}
+
+/** How many words two bags share, repetitions counted. */
+export function sharedWords(one: Bag, other: Bag): number {
+  let shared = 0;
+  let i = 0;
+  let j = 0;
+  while (i < one.length && j < other.length) {
+    const difference = (one[i] ?? 0) - (other[j] ?? 0);
+    if (difference === 0) shared++;
+    if (difference <= 0) i++;
+    if (difference >= 0) j++;
+  }
+  return shared;
+}
+
+/** Sørensen–Dice coefficient of two word bags: 0 (nothing shared) to 1 (the same words). Two empty bags: 0. */
+export function dice(one: Bag, other: Bag): number {
+  const words = one.length + other.length;
+  return words === 0 ? 0 : (2 * sharedWords(one, other)) / words;
+}
