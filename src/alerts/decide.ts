@@ -1,0 +1,36 @@
+import type { AlertThreshold, Change, ClauseEvent, Document } from "../model.ts";
+
+/** What a change amounts to: its strongest event, or `any` when only the text changed. */
+export type AlertLevel = "high" | "info" | "any";
+
+export type Decision =
+  | { readonly kind: "tell"; readonly level: AlertLevel }
+  | {
+      readonly kind: "silent";
+      readonly level: AlertLevel | "none";
+      readonly reason: "nothing_changed" | "below_threshold" | "no_recipients";
+    };
+
+const STRENGTH: Readonly<Record<AlertThreshold, number>> = { any: 1, info: 2, high: 3 };
+
+/**
+ * Whether a person is told of the change between two versions of a document. The first version and imported history
+ * are no change: nobody asks this of them.
+ */
+export function decide(
+  events: readonly ClauseEvent[],
+  change: Change,
+  alerts: Pick<Document["alerts"], "to" | "level">,
+): Decision {
+  const level = levelOf(events, change);
+  if (level === "none") return { kind: "silent", level, reason: "nothing_changed" };
+  if (STRENGTH[level] < STRENGTH[alerts.level]) return { kind: "silent", level, reason: "below_threshold" };
+  if (alerts.to.length === 0) return { kind: "silent", level, reason: "no_recipients" };
+  return { kind: "tell", level };
+}
+
+function levelOf(events: readonly ClauseEvent[], { counts }: Change): AlertLevel | "none" {
+  if (events.some((event) => event.level === "high")) return "high";
+  if (events.length > 0) return "info";
+  return counts.added + counts.removed + counts.moved + counts.reworded > 0 ? "any" : "none";
+}

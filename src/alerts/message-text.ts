@@ -1,0 +1,109 @@
+import type { OptOut, WordRun } from "../model.ts";
+import { wrap } from "./lines.ts";
+import type { Passage } from "./passages.ts";
+import type { Point } from "./points.ts";
+import type { AlertView, Fact } from "./view.ts";
+import * as wording from "./wording.ts";
+
+const WIDTH = 76;
+const SIGNS: Readonly<Record<Passage["kind"], string>> = {
+  added: "+",
+  removed: "-",
+  reworded: "~",
+  moved: ">",
+};
+
+/** The plain part: made from the view and not from the HTML, so that every mark is a character. */
+export function textPart(view: AlertView): string {
+  const sections = [
+    [view.title, "=".repeat(Math.min(view.title.length, WIDTH))].join("\n"),
+    ...whatChanged(view),
+    ...howToRefuse(view),
+    ...wordForWord(view),
+    ...otherChanges(view),
+    section(wording.EVIDENCE, view.evidence.map(factLine).join("\n")),
+    `${wording.COMMAND}\n  ${view.command}`,
+    `-- \n${wrap(wording.footer(view), WIDTH)}`,
+  ];
+  return `${sections.join("\n\n")}\n`;
+}
+
+/** Words with their marks: [-taken out-] {+put in+}. Space stays outside a mark. */
+export function markedText(runs: readonly WordRun[]): string {
+  return runs.map(({ kind, text }) => (kind === "same" ? text : mark(kind, text))).join("");
+}
+
+function mark(kind: "added" | "removed", text: string): string {
+  const core = text.trim();
+  if (core === "") return text;
+  const start = text.length - text.trimStart().length;
+  const marked = kind === "added" ? `{+${core}+}` : `[-${core}-]`;
+  return text.slice(0, start) + marked + text.slice(start + core.length);
+}
+
+function whatChanged(view: AlertView): readonly string[] {
+  const points = view.points.map((point, index) => pointText(view.service, point, index + 1));
+  const more = view.morePoints > 0 ? [wording.more(view.morePoints, "clause changes")] : [];
+  const effective = view.effective === null ? [] : [wrap(view.effective, WIDTH)];
+  if (view.points.length === 0)
+    return [section(wording.WHAT_CHANGED, wrap(wording.noEvents(view), WIDTH)), ...effective];
+  return [section(wording.WHAT_CHANGED, [...points, ...more].join("\n\n")), ...effective];
+}
+
+function pointText(service: string, { says, heading, before, after }: Point, number: number): string {
+  const lines = [
+    wrap(`${number}. ${service} ${says}.`, WIDTH),
+    ...(heading.length === 0 ? [] : [wrap(`In: ${wording.path(heading)}`, WIDTH, "   ")]),
+    wrap(`${wording.BEFORE} ${wording.quoted(before)}`, WIDTH, "   "),
+    wrap(`${wording.NOW} ${wording.quoted(after)}`, WIDTH, "   "),
+  ];
+  return lines.join("\n");
+}
+
+function howToRefuse(view: AlertView): readonly string[] {
+  if (view.optOut.length === 0)
+    return view.points.length === 0 ? [] : [section(wording.REFUSE, wrap(wording.noOptOut(view), WIDTH))];
+  const steps = view.optOut.map(optOutText);
+  const warning = view.optOutRemoved ? [wrap(wording.OPT_OUT_REMOVED, WIDTH)] : [];
+  return [section(wording.REFUSE, [...warning, ...steps].join("\n\n"))];
+}
+
+function optOutText({ setting, path, url, note }: OptOut): string {
+  return [
+    wrap(setting, WIDTH),
+    ...(path.length === 0 ? [] : [wrap(path.join(" → "), WIDTH, "  ")]),
+    ...(url === undefined ? [] : [`  ${url}`]),
+    ...(note === undefined ? [] : [wrap(note, WIDTH, "  ")]),
+  ].join("\n");
+}
+
+function wordForWord(view: AlertView): readonly string[] {
+  if (view.passages.length === 0) return [];
+  const passages = view.passages.map(passageText);
+  const more = view.morePassages > 0 ? [wording.more(view.morePassages, "changed paragraphs")] : [];
+  return [section(`${wording.WORD_FOR_WORD}  [-taken out-] {+put in+}`, [...passages, ...more].join("\n\n"))];
+}
+
+function passageText({ kind, heading, runs }: Passage): string {
+  const label = wording.passageLabel(kind, heading);
+  return `${wrap(label, WIDTH)}\n${wrap(markedText(runs), WIDTH, "  ")}`;
+}
+
+function otherChanges(view: AlertView): readonly string[] {
+  if (view.otherCounts === "") return [];
+  const lines = view.others.map(({ kind, runs }) => wrap(`${SIGNS[kind]} ${markedText(runs)}`, WIDTH, "  "));
+  const more = view.moreOthers > 0 ? [`  ${wording.more(view.moreOthers, "paragraphs")}`] : [];
+  return [section(wording.OTHERS, [`${view.otherCounts}.`, ...lines, ...more].join("\n"))];
+}
+
+function section(title: string, body: string): string {
+  return `${title.toUpperCase() === title ? title : heading(title)}\n${body}`;
+}
+
+function heading(title: string): string {
+  return `${title}\n${"-".repeat(title.length)}`;
+}
+
+function factLine({ label, value }: Fact): string {
+  return `${`${label}:`.padEnd(11)} ${value}`;
+}

@@ -1,0 +1,73 @@
+import type { Change, ClauseEvent, Document, Message } from "../model.ts";
+import type { EffectiveDate } from "./effective.ts";
+import { envelope } from "./envelope.ts";
+import { htmlPart } from "./message-html.ts";
+import { textPart } from "./message-text.ts";
+import { alertSubject } from "./subject.ts";
+import { type AlertView, alertView, captureTime, DETAIL } from "./view.ts";
+
+/** Where the new version comes from: one capture. */
+export interface Evidence {
+  readonly url: string;
+  readonly finalUrl: string;
+  readonly capturedAt: string;
+  /** Of the body, in hex. */
+  readonly sha256: string;
+}
+
+export interface AlertInput {
+  readonly document: Document;
+  /** Sender, as the watchlist names it. */
+  readonly from?: string | undefined;
+  readonly events: readonly ClauseEvent[];
+  readonly change: Change;
+  readonly versions: { readonly before: number; readonly after: number };
+  /** One for each URL of the document, in its order; at least one. */
+  readonly captures: readonly Evidence[];
+  /** What `effectiveDate` finds in the new version. */
+  readonly effective?: EffectiveDate | null | undefined;
+}
+
+/** Gmail shows no more of a mail than 102 KB; both parts together stay below this, encoded for transport. */
+const MAX_BYTES = 92_000;
+
+/**
+ * The mail about one change, its text and HTML part made from the same view, to the recipients of the document. Page
+ * text in it is inert: one line, escaped, never a link. However large the change, the mail stays below 100 KB: what
+ * does not fit is counted, and the command that shows all of it is named.
+ */
+export function alertMessage(input: AlertInput): Message {
+  const { document, from, versions, captures } = input;
+  return {
+    ...envelope({
+      document,
+      from,
+      to: document.alerts.to,
+      date: captureTime(captures),
+      about: `v${versions.after}`,
+      identity: captures.flatMap(({ capturedAt, sha256 }) => [capturedAt, sha256]),
+    }),
+    subject: alertSubject(document, input.events),
+    ...partsWithin(MAX_BYTES, input),
+  };
+}
+
+function partsWithin(limit: number, input: AlertInput): Pick<Message, "text" | "html"> {
+  let parts = { text: "", html: "" };
+  for (const detail of DETAIL) {
+    parts = partsOf(alertView(input, detail));
+    if (transportBytes(parts.text) + transportBytes(parts.html) <= limit) break;
+  }
+  return parts;
+}
+
+function partsOf(view: AlertView): Pick<Message, "text" | "html"> {
+  return { text: textPart(view), html: htmlPart(view) };
+}
+
+/** Size in quoted-printable (RFC 2045), soft line breaks included; base64 is chosen only where it is smaller. */
+function transportBytes(text: string): number {
+  const bytes = Buffer.from(text, "utf8");
+  const escaped = bytes.reduce((count, byte) => (byte === 0x3d || byte >= 0x7f ? count + 1 : count), 0);
+  return Math.ceil((bytes.length + 2 * escaped) * 1.05);
+}

@@ -1,0 +1,70 @@
+import { describeCategory, describeEvent } from "../clauses/describe.ts";
+import type { ClauseEvent, EventKind, Level } from "../model.ts";
+import { oneLine, shorten } from "./lines.ts";
+
+/** One event in words. */
+export interface Point {
+  /** "now trains AI on user data": goes on from the name of the service. */
+  readonly says: string;
+  readonly level: Level;
+  /** Headings above the clause, outermost first. */
+  readonly heading: readonly string[];
+  /** The clause as it was and as it is, without surrounding quotation marks; null = there was or is none. */
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/** From the one that a person most wants to know. */
+const WEIGHT: readonly EventKind[] = [
+  "training_introduced",
+  "third_party_training",
+  "training_expanded",
+  "denial_removed",
+  "opt_out_removed",
+  "licence_changed",
+  "processing_changed",
+  "opt_out_added",
+  "training_reduced",
+  "denial_added",
+  "restriction_changed",
+];
+
+/** High events first, then by weight, then in reading order. */
+export function strongestFirst(events: readonly ClauseEvent[]): readonly ClauseEvent[] {
+  const rank = ({ level, event }: ClauseEvent): number =>
+    (level === "high" ? 0 : WEIGHT.length) + WEIGHT.indexOf(event);
+  return events.toSorted((one, other) => rank(one) - rank(other));
+}
+
+export function pointOf(clauseEvent: ClauseEvent, quoteChars: number): Point {
+  const { level, heading, before, after } = clauseEvent;
+  const quotes = focus(
+    before === null ? null : oneLine(before),
+    after === null ? null : oneLine(after),
+    quoteChars,
+  );
+  return { says: sentenceOf(clauseEvent), level, heading: heading.map(oneLine), ...quotes };
+}
+
+/** "Changed the licence" says too little: the category tells which. */
+function sentenceOf({ event, category, after }: ClauseEvent): string {
+  const says = describeEvent(event);
+  return event === "licence_changed" && after !== null ? `${says}: ${describeCategory(category)}` : says;
+}
+
+/** Both quotes within `limit`; a long beginning that they share is left out, so that the difference shows. */
+function focus(before: string | null, after: string | null, limit: number): Pick<Point, "before" | "after"> {
+  const skip = before !== null && after !== null ? sharedStart(before, after) - limit / 4 : 0;
+  const cut = (quote: string | null): string | null => {
+    if (quote === null || quote.length <= limit || skip <= 0)
+      return quote === null ? null : shorten(quote, limit);
+    return shorten(`…${quote.slice(quote.indexOf(" ", skip) + 1)}`, limit);
+  };
+  return { before: cut(before), after: cut(after) };
+}
+
+function sharedStart(one: string, other: string): number {
+  let length = 0;
+  while (length < one.length && one[length] === other[length]) length++;
+  return length;
+}

@@ -1,0 +1,144 @@
+import type { ClauseEvent, OptOut } from "../model.ts";
+import { effectiveSentence } from "./effective.ts";
+import { oneLine, shorten } from "./lines.ts";
+import type { AlertInput, Evidence } from "./message.ts";
+import { type ChangedBlock, changedBlocks, type Passage, passageOf } from "./passages.ts";
+import { type Point, pointOf, strongestFirst } from "./points.ts";
+import { titleOf } from "./subject.ts";
+
+/** What a reader of an alert sees, in this order, before it becomes plain text or HTML. All strings are clean. */
+export interface AlertView {
+  /** "LinkedIn Privacy Policy". */
+  readonly title: string;
+  readonly service: string;
+  readonly points: readonly Point[];
+  /** Events that found no room. */
+  readonly morePoints: number;
+  /** A sentence; null when the document states no date. */
+  readonly effective: string | null;
+  readonly optOut: readonly OptOut[];
+  /** The change took a way to refuse away. */
+  readonly optOutRemoved: boolean;
+  /** Word for word: the blocks that carry the events; every changed block when there is no event. */
+  readonly passages: readonly Passage[];
+  readonly morePassages: number;
+  /** "3 paragraphs added, 1 reworded"; empty when nothing else changed. */
+  readonly otherCounts: string;
+  readonly others: readonly Passage[];
+  readonly moreOthers: number;
+  readonly evidence: readonly Fact[];
+  /** The command that shows the whole change. */
+  readonly command: string;
+}
+
+export interface Fact {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** How much of a change is shown. */
+export interface Detail {
+  readonly points: number;
+  readonly quoteChars: number;
+  readonly passages: number;
+  readonly passageChars: number;
+  readonly others: number;
+  readonly otherChars: number;
+}
+
+/** From the most to the least. The last is small whatever the change. */
+export const DETAIL: readonly Detail[] = [
+  { points: 12, quoteChars: 600, passages: 30, passageChars: 2400, others: 30, otherChars: 220 },
+  { points: 10, quoteChars: 400, passages: 15, passageChars: 1200, others: 15, otherChars: 160 },
+  { points: 6, quoteChars: 300, passages: 8, passageChars: 600, others: 8, otherChars: 120 },
+  { points: 3, quoteChars: 150, passages: 3, passageChars: 300, others: 0, otherChars: 0 },
+];
+
+export function alertView(input: AlertInput, detail: Detail): AlertView {
+  const { document, events, versions, captures, effective } = input;
+  const shown = strongestFirst(events).slice(0, detail.points);
+  const { carrying, others } = splitByEvents(changedBlocks(input.change), shown);
+  const wordCut = { contextChars: Math.round(detail.passageChars / 6), passageChars: detail.passageChars };
+  const otherCut = { contextChars: Math.round(detail.otherChars / 4), passageChars: detail.otherChars };
+  return {
+    title: titleOf(document),
+    service: oneLine(document.service.name),
+    points: shown.map((event) => pointOf(event, detail.quoteChars)),
+    morePoints: events.length - shown.length,
+    effective: effective ? effectiveSentence(effective, captureTime(captures)) : null,
+    optOut: document.optOut.map(cleanOptOut),
+    optOutRemoved: events.some(({ event }) => event === "opt_out_removed"),
+    passages: carrying.slice(0, detail.passages).map((block) => passageOf(block, wordCut)),
+    morePassages: Math.max(carrying.length - detail.passages, 0),
+    otherCounts: countsOf(others),
+    others: others.slice(0, detail.others).map((block) => passageOf(block, otherCut)),
+    moreOthers: Math.max(others.length - detail.others, 0),
+    evidence: evidenceOf(input),
+    command: `clausewatch diff ${oneLine(document.id)} ${versions.before}..${versions.after}`,
+  };
+}
+
+/** When the first of the captures was made, which is the time of the alert. */
+export function captureTime(captures: readonly Evidence[]): string {
+  const [first] = captures;
+  if (first === undefined) throw new Error("An alert without a capture: a version comes from at least one.");
+  return first.capturedAt;
+}
+
+/** The blocks that carry a clause of the events, and the rest; without such a block, all are carriers. */
+function splitByEvents(
+  blocks: readonly ChangedBlock[],
+  events: readonly ClauseEvent[],
+): { readonly carrying: readonly ChangedBlock[]; readonly others: readonly ChangedBlock[] } {
+  const carrying = blocks.filter((block) => events.some((event) => carries(block, event)));
+  if (carrying.length === 0) return { carrying: blocks, others: [] };
+  const carriers = new Set(carrying);
+  return { carrying, others: blocks.filter((block) => !carriers.has(block)) };
+}
+
+function carries(block: ChangedBlock, { before, after }: ClauseEvent): boolean {
+  if (before !== null && block.kind !== "added" && block.before.text.includes(before)) return true;
+  return after !== null && block.kind !== "removed" && block.after.text.includes(after);
+}
+
+function cleanOptOut({ setting, path, url, note }: OptOut): OptOut {
+  return {
+    setting: oneLine(setting),
+    path: path.map(oneLine),
+    ...(url === undefined ? {} : { url: oneLine(url) }),
+    ...(note === undefined ? {} : { note: oneLine(note) }),
+  };
+}
+
+/** "3 paragraphs added, 1 reworded". */
+function countsOf(blocks: readonly ChangedBlock[]): string {
+  const kinds = ["added", "removed", "reworded", "moved"] as const;
+  const counts = kinds.map((kind) => ({ kind, count: blocks.filter((block) => block.kind === kind).length }));
+  const [first, ...rest] = counts.filter(({ count }) => count > 0);
+  if (first === undefined) return "";
+  const paragraphs = first.count === 1 ? "paragraph" : "paragraphs";
+  return [
+    `${first.count} ${paragraphs} ${first.kind}`,
+    ...rest.map(({ kind, count }) => `${count} ${kind}`),
+  ].join(", ");
+}
+
+function evidenceOf({ document, versions, captures }: AlertInput): readonly Fact[] {
+  return [
+    { label: "Document", value: oneLine(document.id) },
+    { label: "Versions", value: `${versions.before} → ${versions.after}` },
+    ...captures.flatMap(factsOf),
+  ];
+}
+
+function factsOf({ url, finalUrl, capturedAt, sha256 }: Evidence): readonly Fact[] {
+  const address = { label: "URL", value: shorten(oneLine(url), LONGEST_URL) };
+  const redirected = { label: "Final URL", value: shorten(oneLine(finalUrl), LONGEST_URL) };
+  return [
+    { label: "Captured", value: `${capturedAt.slice(0, 19).replace("T", " ")} UTC` },
+    ...(finalUrl === url ? [address] : [address, redirected]),
+    { label: "SHA-256", value: oneLine(sha256) },
+  ];
+}
+
+const LONGEST_URL = 500;

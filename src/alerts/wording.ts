@@ -1,0 +1,54 @@
+import type { Passage } from "./passages.ts";
+import type { AlertView } from "./view.ts";
+
+/** What both parts of an alert say besides the page's own words. */
+export const WHAT_CHANGED = "What changed";
+export const REFUSE = "How to refuse";
+export const WORD_FOR_WORD = "Word for word";
+export const OTHERS = "What else changed";
+export const EVIDENCE = "Evidence";
+export const BEFORE = "Before:";
+export const NOW = "Now:";
+export const COMMAND = "The whole change:";
+export const OPT_OUT_REMOVED =
+  "This change took a way to refuse out of the text. Check soon whether these steps still work.";
+
+export function quoted(text: string | null): string {
+  return text === null ? "no such clause" : `“${text}”`;
+}
+
+/** "2. Your data › 2.4 AI". */
+export function path(heading: readonly string[]): string {
+  const joined = heading.join(" › ");
+  return joined.length <= LONGEST_PATH ? joined : `…${joined.slice(-LONGEST_PATH)}`;
+}
+
+export function passageLabel(kind: Passage["kind"], heading: readonly string[]): string {
+  const label = LABELS[kind];
+  return heading.length === 0 ? label : `${label} in ${path(heading)}`;
+}
+
+/** "and 12 more paragraphs". */
+export function more(count: number, what: string): string {
+  return `… and ${count} more ${what}: see the command below.`;
+}
+
+export function noEvents({ title }: AlertView): string {
+  return `The text of ${title} changed. No change to a clause on AI training, likeness or derivative works was found in it.`;
+}
+
+export function noOptOut({ service }: AlertView): string {
+  return `The watchlist names no way to refuse for ${service}. When you find one, add it as opt_out.`;
+}
+
+export function footer({ title }: AlertView): string {
+  return `Sent by clausewatch, because the watchlist sends alerts about ${title} to this address. It found these clauses by fixed rules and quotes them; it gives no legal advice.`;
+}
+
+const LONGEST_PATH = 160;
+const LABELS: Readonly<Record<Passage["kind"], string>> = {
+  added: "Added",
+  removed: "Removed",
+  reworded: "Reworded",
+  moved: "Moved",
+};
