@@ -1,0 +1,95 @@
+import type { Get } from "./client.ts";
+import { FetchFailure, isTransient } from "./failure.ts";
+import type { Answer } from "./request.ts";
+import { decidingRule, type RobotsRule, robotsRules } from "./robots-rules.ts";
+
+export interface RobotsParts {
+  readonly get: Get;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly now: () => Date;
+}
+
+/** The name by which robots.txt addresses us (RFC 9309 section 2.2.1). */
+export const PRODUCT_TOKEN = "clausewatch";
+
+/**
+ * Throws a FetchFailure unless robots.txt of the URL's origin lets us fetch it: `robots_disallowed` by a rule or
+ * because the server cannot say (5xx), otherwise the reason for which robots.txt itself did not come. A 4xx, and more
+ * redirects than allowed, mean that there are no rules (RFC 9309 section 2.3.1). Rules are kept for a day, the lack of
+ * an answer for ten minutes.
+ */
+export function openRobots(parts: RobotsParts): (url: URL) => Promise<void> {
+  const origins = new Map<string, { policy: Promise<Policy>; expires: number }>();
+  return async (url) => {
+    if (url.pathname === "/robots.txt") return;
+    const now = parts.now().getTime();
+    let known = origins.get(url.origin);
+    if (known === undefined || known.expires <= now) {
+      const entry = { policy: loadPolicy(url.origin, parts), expires: now + KEEP_RULES_MS };
+      origins.set(url.origin, entry);
+      void entry.policy.then(({ kind }) => {
+        if (kind === "unknown") entry.expires = now + KEEP_UNKNOWN_MS;
+      });
+      known = entry;
+    }
+    enforce(await known.policy, url);
+  };
+}
+
+/** The longest that RFC 9309 section 2.4 lets rules be kept. */
+const KEEP_RULES_MS = 24 * 60 * 60 * 1000;
+const KEEP_UNKNOWN_MS = 10 * 60 * 1000;
+/** The most that a parser has to read (RFC 9309 section 2.5). */
+const MAX_CHARACTERS = 500 * 1024;
+
+type Policy =
+  | { readonly kind: "rules"; readonly url: string; readonly rules: readonly RobotsRule[] }
+  | { readonly kind: "none" }
+  | { readonly kind: "unknown"; readonly failure: FetchFailure };
+
+function enforce(policy: Policy, url: URL): void {
+  switch (policy.kind) {
+    case "none":
+      return;
+    case "unknown":
+      throw policy.failure;
+    case "rules": {
+      const rule = decidingRule(policy.rules, url.pathname + url.search);
+      if (rule === null || rule.allow) return;
+      throw disallowed(`${url.href}: ${policy.url} line ${rule.line} says Disallow: ${rule.pattern}`);
+    }
+    default:
+      policy satisfies never;
+  }
+}
+
+async function loadPolicy(origin: string, parts: RobotsParts): Promise<Policy> {
+  const url = new URL("/robots.txt", origin);
+  const ask = () => parts.get(url, { headers: parts.headers });
+  try {
+    const first = await ask().catch((failure: FetchFailure) => {
+      if (!isTransient(failure)) throw failure;
+      return null;
+    });
+    const answer = first === null || first.status >= 500 ? await ask() : first;
+    return policyOf(answer, url.href);
+  } catch (error) {
+    const { reason, evidence, retryAt } = error as FetchFailure;
+    if (reason === "too_many_redirects") return { kind: "none" };
+    return { kind: "unknown", failure: new FetchFailure(reason, `robots.txt: ${evidence}`, retryAt) };
+  }
+}
+
+function policyOf({ status, body }: Answer, url: string): Policy {
+  if (status >= 500) return { kind: "unknown", failure: disallowed(`${url} answered ${status}`) };
+  if (status < 200 || status > 299) return { kind: "none" };
+  const text = body.toString("utf8").slice(0, MAX_CHARACTERS);
+  return { kind: "rules", url, rules: robotsRules(text, PRODUCT_TOKEN) };
+}
+
+function disallowed(why: string): FetchFailure {
+  return new FetchFailure(
+    "robots_disallowed",
+    `${why} — \`robots: false\` in the watchlist fetches it all the same`,
+  );
+}
