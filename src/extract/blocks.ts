@@ -1,5 +1,7 @@
 import type { Block, BlockKind } from "../model.ts";
-import { type AnyNode, type Element, isElement, isText, walk } from "./dom.ts";
+import { hiddenEmail } from "./email.ts";
+import { isNumbered, nextMarker, type Numbering, openNumbering } from "./lists.ts";
+import { type AnyNode, type Element, isElement, isText, textOf, walk } from "./dom.ts";
 import { isBlock, isUnseen } from "./prune.ts";
 import { isDataTable, writeTable } from "./tables.ts";
 import { type BlockWriter, blockWriter } from "./writer.ts";
@@ -22,16 +24,19 @@ function writeTree(root: AnyNode, dropped: ReadonlySet<AnyNode>, writer: BlockWr
   const line: Line = { text: "", bold: 0, breaks: 0 };
   const kinds: BlockKind[] = ["paragraph"];
   const terms: string[] = [];
+  const numberings: Numbering[] = [];
+  let marker = "";
   let headingLevel = 0;
   let bold = 0;
 
   const flush = () => {
-    const { text } = line;
+    const text = marker !== "" && !isNumbered(line.text) ? marker + line.text.trimStart() : line.text;
     const isBold = line.bold > 0 && line.bold >= text.replace(/\s+/g, "").length * 0.95;
     line.text = "";
     line.bold = 0;
     line.breaks = 0;
-    if (text.trim() === "") return;
+    if (text.trim() === marker.trim()) return;
+    marker = "";
     const kind = kinds.at(-1) ?? "paragraph";
     if (headingLevel > 0) writer.heading(headingLevel, text);
     else if (kind === "paragraph" && isBold && isTitle(text)) writer.heading(6, text);
@@ -51,6 +56,13 @@ function writeTree(root: AnyNode, dropped: ReadonlySet<AnyNode>, writer: BlockWr
       else line.text += " ";
       return false;
     }
+    const email = hiddenEmail(node);
+    if (email !== null && !line.text.endsWith(email)) {
+      if (PROTECTED.test(textOf(node, 100))) {
+        line.text += email;
+        return false;
+      }
+    }
     if (BOLD.has(node.name)) bold++;
     if (!isBlock(node)) return true;
     flush();
@@ -60,7 +72,12 @@ function writeTree(root: AnyNode, dropped: ReadonlySet<AnyNode>, writer: BlockWr
     }
     const level = levelOf(node);
     if (level > 0) headingLevel = level;
-    if (LISTS.has(node.name)) writer.openList();
+    if (LISTS.has(node.name)) {
+      writer.openList();
+      numberings.push(openNumbering(node));
+    }
+    const numbering = numberings.at(-1);
+    if (node.name === "li" && numbering !== undefined) marker = nextMarker(numbering, node);
     const kind = KINDS[node.name];
     if (kind !== undefined) kinds.push(kind);
     return true;
@@ -75,13 +92,18 @@ function writeTree(root: AnyNode, dropped: ReadonlySet<AnyNode>, writer: BlockWr
     if (node.name === "dt" && writer.blocks.length > before) terms.push(writer.blocks.at(-1)?.text ?? "");
     if (node.name === "dl") terms.length = 0;
     if (levelOf(node) > 0) headingLevel = 0;
-    if (LISTS.has(node.name)) writer.closeList();
+    if (LISTS.has(node.name)) {
+      writer.closeList();
+      numberings.pop();
+    }
+    if (node.name === "li") marker = "";
     if (KINDS[node.name] !== undefined) kinds.pop();
   };
   walk(root, enter, leave);
   flush();
 }
 
+const PROTECTED = /^\[email\s*protected\]$/i;
 const LISTS: ReadonlySet<string> = new Set(["ul", "ol"]);
 const BOLD: ReadonlySet<string> = new Set(["b", "strong"]);
 const KINDS: Readonly<Record<string, BlockKind>> = {

@@ -5,7 +5,7 @@ import { type AnyNode, isElement, textOf } from "./dom.ts";
 import type { Overrides } from "./extract.ts";
 import { languageOf } from "./language.ts";
 import { prune } from "./prune.ts";
-import { findRoot } from "./root.ts";
+import { findDocument } from "./root.ts";
 import { oneLine } from "./writer.ts";
 
 /** `extract` for HTML and XHTML that has been decoded. */
@@ -32,8 +32,9 @@ export function extractHtml(html: string, _url: string | undefined, options: Ove
   if (selected.length > 0) {
     blocks = selected.some((nodes) => nodes.length === 0) ? [] : blocksOf(selected.flat(), pruned.dropped);
   } else {
-    const root = findRoot(page, pruned);
-    blocks = blocksOf([root], pruned.dropped);
+    const parts = findDocument(page, pruned);
+    removed.push(...parts.outside);
+    blocks = blocksOf(parts.roots, pruned.dropped);
   }
   return { title, language: languageOf(blocks, language), blocks, removed, unmatched, warnings: [] };
 }
