@@ -51,7 +51,7 @@ export function alignSimilar(
 }
 
 function isShortPair(units: readonly (Unit | undefined)[]): boolean {
-  return units.length === 2 && units.every((unit) => unit && unit.bag.length <= SHORT_WORDS);
+  return units.length === 2 && units.every((unit) => unit && unit.bag().length <= SHORT_WORDS);
 }
 
 export function inOrder(pairs: readonly Pair[]): Pair[] {
@@ -73,7 +73,7 @@ function equalInGap(before: readonly Unit[], after: readonly Unit[], gap: Gap): 
   const anchors = [...uniqueKeys(before, range(beforeStart, beforeEnd))].flatMap(([key, index]) => {
     const match = there.get(key);
     if (match === undefined) return [];
-    return [{ before: index, after: match, weight: 1 + (before[index]?.bag.length ?? 0) }];
+    return [{ before: index, after: match, weight: 1 + key.length }];
   });
   return [...pairs, ...heaviestChain(anchors)];
 }

@@ -5,7 +5,8 @@ import { type Bag, sharedWords } from "./similarity.ts";
 export interface Unit {
   /** Canonical text: equal keys = the same. */
   readonly key: string;
-  readonly bag: Bag;
+  /** The words of the key; counted when first asked for, as most units are never compared. */
+  readonly bag: () => Bag;
   /** Units of different groups (headings, body text) are never taken for one another unless their keys are equal. */
   readonly group: string;
 }
@@ -38,7 +39,7 @@ export function similarPairs(
   return afterIndexes.flatMap((afterIndex, position) => {
     const unit = after[afterIndex];
     if (!unit) return [];
-    const promising = mostPromising(index, unit.bag, counts, position * scale);
+    const promising = mostPromising(index, unit.bag(), counts, position * scale);
     return promising.flatMap((place) => {
       const beforeIndex = beforeIndexes[place] ?? -1;
       const pair = compare(before[beforeIndex], unit, beforeIndex, afterIndex);
@@ -49,18 +50,18 @@ export function similarPairs(
 
 function compare(one: Unit | undefined, other: Unit, before: number, after: number): SimilarPair | null {
   if (!one) return null;
-  if (one.key === other.key) return { before, after, similarity: 1, weight: one.bag.length + 1 };
+  if (one.key === other.key) return { before, after, similarity: 1, weight: one.bag().length + 1 };
   if (one.group !== other.group) return null;
-  const weight = sharedWords(one.bag, other.bag);
+  const weight = sharedWords(one.bag(), other.bag());
   if (weight === 0) return null;
-  return { before, after, similarity: (2 * weight) / (one.bag.length + other.bag.length), weight };
+  return { before, after, similarity: (2 * weight) / (one.bag().length + other.bag().length), weight };
 }
 
 /** For each word, the places (in `indexes`) of the units that have it, ascending. */
 function indexWords(units: readonly Unit[], indexes: readonly number[]): Map<number, number[]> {
   const places = new Map<number, number[]>();
   indexes.forEach((unitIndex, place) => {
-    for (const word of new Set(units[unitIndex]?.bag)) {
+    for (const word of new Set(units[unitIndex]?.bag())) {
       const known = places.get(word);
       if (known) known.push(place);
       else places.set(word, [place]);

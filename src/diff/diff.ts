@@ -15,8 +15,10 @@ import { diffWords } from "./words.ts";
  */
 export function diffBlocks(before: readonly Block[], after: readonly Block[]): Change {
   const makeBag = openBagMaker();
+  const keys = new Map<string, string>();
   const unitOf = (block: Block): Unit => {
-    const key = canonicalText(block.text);
+    const key = keys.get(block.text) ?? canonicalText(block.text);
+    keys.set(block.text, key);
     return { key, bag: makeBag(key), group: block.kind === "heading" ? "heading" : "body" };
   };
   const left = before.map(unitOf);

@@ -28,7 +28,7 @@ export function similarMoves(
   afterIndexes: readonly number[],
 ): Pair[] {
   const long = (units: readonly Unit[], indexes: readonly number[]): number[] =>
-    indexes.filter((index) => (units[index]?.bag.length ?? 0) >= LEAST_WORDS);
+    indexes.filter((index) => (units[index]?.bag().length ?? 0) >= LEAST_WORDS);
   const candidates = similarPairs(
     before,
     after,

@@ -1,7 +1,7 @@
 import { alignEqual, alignSimilar, inOrder } from "./align.ts";
 import type { Unit } from "./candidates.ts";
 import { diffTokens, type Piece } from "./pieces.ts";
-import { dice, openBagMaker } from "./similarity.ts";
+import { type Bag, dice, openBagMaker } from "./similarity.ts";
 import type { Token } from "./tokens.ts";
 
 /** Stretches up to this many tokens are compared word by word at once. */
@@ -40,11 +40,11 @@ export function diffSentences(before: readonly Token[], after: readonly Token[])
 function diffGap(
   before: readonly Token[],
   after: readonly Token[],
-  makeBag: (text: string) => Int32Array,
+  makeBag: ReturnType<typeof openBagMaker>,
 ): Piece[] {
   if (before.length === 0 && after.length === 0) return [];
   const short = before.length <= DIRECT_TOKENS && after.length <= DIRECT_TOKENS;
-  const bagOf = (tokens: readonly Token[]): Int32Array => makeBag(tokens.map((token) => token.key).join(" "));
+  const bagOf = (tokens: readonly Token[]): Bag => makeBag(tokens.map((token) => token.key).join(" "))();
   if (short && dice(bagOf(before), bagOf(after)) >= ALIKE) return diffTokens(before, after);
   return [{ equal: false, before, after }];
 }

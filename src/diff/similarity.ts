@@ -3,17 +3,21 @@ import { wordsOf } from "./tokens.ts";
 /** The words of a text in lower case, as numbers in ascending order; a word that occurs twice is there twice. */
 export type Bag = Int32Array;
 
-/** Turns texts into bags; only bags of one maker can be compared. */
-export function openBagMaker(): (text: string) => Bag {
+/** Turns texts into bags, each when first asked for; only bags of one maker can be compared. */
+export function openBagMaker(): (text: string) => () => Bag {
   const numbers = new Map<string, number>();
+  const numberOf = (word: string): number => {
+    const known = numbers.get(word);
+    if (known !== undefined) return known;
+    numbers.set(word, numbers.size);
+    return numbers.size - 1;
+  };
   return (text) => {
-    const bag = wordsOf(text).map((word) => {
-      const known = numbers.get(word);
-      if (known !== undefined) return known;
-      numbers.set(word, numbers.size);
-      return numbers.size - 1;
-    });
-    return Int32Array.from(bag).sort();
+    let bag: Bag | null = null;
+    return () => {
+      bag ??= Int32Array.from(wordsOf(text).map(numberOf)).sort();
+      return bag;
+    };
   };
 }
 
