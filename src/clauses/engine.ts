@@ -1,0 +1,60 @@
+import { LEARNING } from "./lexicon/learning.ts";
+import { PARTIES } from "./lexicon/parties.ts";
+import { RIGHTS } from "./lexicon/rights.ts";
+import { buildTrie, type Lexicon, type Marks, markConcepts, type Trie } from "./marks.ts";
+import { literalsOf, matches, type Pattern, parsePattern } from "./pattern.ts";
+import { RULES } from "./rules/all.ts";
+import type { Rule } from "./rules/rule.ts";
+import { NO_STANCE, type Stance, stancesOf } from "./stance.ts";
+import { type Tokens, tokenize } from "./tokens.ts";
+
+/** A sentence, read: its words, the concepts in it, and who acts where. */
+export interface Reading {
+  readonly tokens: Tokens;
+  readonly marks: Marks;
+  readonly stances: readonly Stance[];
+}
+
+/** A rule with its patterns compiled. */
+export interface CompiledRule {
+  readonly rule: Rule;
+  readonly match: readonly Pattern[];
+  readonly with: readonly Pattern[];
+  readonly without: readonly Pattern[];
+}
+
+export interface Engine {
+  readonly trie: Trie;
+  readonly rules: readonly CompiledRule[];
+}
+
+/** The rules and word lists, compiled on first use. */
+export function engine(): Engine {
+  compiled ??= compile(RULES);
+  return compiled;
+}
+let compiled: Engine | null = null;
+
+export function read(text: string, from: number, to: number, initial: Stance = NO_STANCE): Reading {
+  const tokens = tokenize(text, from, to);
+  const marks = markConcepts(tokens, engine().trie);
+  return { tokens, marks, stances: stancesOf(tokens, marks, initial) };
+}
+
+export function fitsAny(patterns: readonly Pattern[], marks: Marks): boolean {
+  return patterns.some((pattern) => matches(pattern, marks).next().done !== true);
+}
+
+function compile(rules: readonly Rule[]): Engine {
+  const compiledRules = rules.map((rule) => ({
+    rule,
+    match: rule.match.map(parsePattern),
+    with: (rule.with ?? []).map(parsePattern),
+    without: (rule.without ?? []).map(parsePattern),
+  }));
+  const literals = new Set(
+    compiledRules.flatMap((rule) => [...rule.match, ...rule.with, ...rule.without].flatMap(literalsOf)),
+  );
+  const words: Lexicon = Object.fromEntries([...literals].map((word) => [word, [word]]));
+  return { trie: buildTrie({ ...LEARNING, ...PARTIES, ...RIGHTS, ...words }), rules: compiledRules };
+}

@@ -1,0 +1,113 @@
+import type { Category, Change, ClauseEvent, EventKind, Finding, Level } from "../model.ts";
+import { type Comparison, compareMeaning } from "./meaning.ts";
+import { type ClauseMove, openStanding, type Standing } from "./standing.ts";
+
+/**
+ * What a change means: the clauses of both versions compared over the aligned blocks. A clause that moved or was
+ * reworded without effect gives nothing, and so does a document that appears or vanishes as a whole. `before` and
+ * `after` are what `findClauses` says of the two versions that `change` lies between.
+ */
+export function eventsOf(
+  change: Change,
+  before: readonly Finding[],
+  after: readonly Finding[],
+): readonly ClauseEvent[] {
+  if (!change.blocks.some((block) => "before" in block) || !change.blocks.some((block) => "after" in block))
+    return [];
+  const standing = openStanding(before, after);
+  const moves = change.blocks.flatMap((block) => standing.movesOf(block));
+  const events = CATEGORIES.flatMap((category) => {
+    const own = pairUp(moves.filter((move) => move.category === category));
+    return own.flatMap((move) => eventOf(category, move, standing));
+  });
+  return distinct(events);
+}
+
+const CATEGORIES: readonly Category[] = [
+  "ai_training",
+  "ai_training_third_party",
+  "ai_training_consent",
+  "ai_training_denied",
+  "ai_opt_out",
+  "ai_processing",
+  "ai_restriction",
+  "derivative_works",
+  "likeness",
+];
+
+/** A clause that went and one that came may be one clause that was rewritten beyond recognition. */
+function pairUp(moves: readonly ClauseMove[]): readonly ClauseMove[] {
+  const gone = moves.filter((move) => move.after === null);
+  const come = moves.filter((move) => move.before === null);
+  const paired = new Set<ClauseMove>();
+  const merged: ClauseMove[] = [];
+  for (const arrival of come) {
+    const departure = gone.find((move) => !paired.has(move) && sameSection(move, arrival));
+    if (departure === undefined) continue;
+    paired.add(departure).add(arrival);
+    merged.push({ ...arrival, before: departure.before });
+  }
+  return [...moves.filter((move) => !paired.has(move)), ...merged];
+}
+
+function sameSection(left: ClauseMove, right: ClauseMove): boolean {
+  return left.heading.at(-1) === right.heading.at(-1);
+}
+
+function eventOf(category: Category, move: ClauseMove, standing: Standing): readonly ClauseEvent[] {
+  const comparison =
+    move.before !== null && move.after !== null ? compareMeaning(category, move.before, move.after) : null;
+  if (comparison?.kind === "same") return [];
+  const said = meaning(category, move, comparison, standing);
+  if (said === null) return [];
+  const [event, level] = said;
+  return [{ category, event, level, before: move.before, after: move.after, heading: move.heading }];
+}
+
+type Said = readonly [EventKind, Level];
+
+function meaning(
+  category: Category,
+  move: ClauseMove,
+  comparison: Comparison | null,
+  standing: Standing,
+): Said | null {
+  const direction = comparison?.kind ?? (move.before === null ? "wider" : "narrower");
+  const wider = direction === "wider";
+  switch (category) {
+    case "ai_training":
+      if (!wider) return ["training_reduced", "info"];
+      return [standing.saidBefore("ai_training") ? "training_expanded" : "training_introduced", "high"];
+    case "ai_training_third_party":
+      return wider ? ["third_party_training", "high"] : ["training_reduced", "info"];
+    case "ai_training_consent":
+      if (comparison !== null) return wider ? ["training_expanded", "high"] : ["training_reduced", "info"];
+      return wider ? ["denial_added", "info"] : ["denial_removed", "high"];
+    case "ai_training_denied":
+      return wider ? ["denial_added", "info"] : ["denial_removed", "high"];
+    case "ai_opt_out":
+      return wider ? ["opt_out_added", "info"] : ["opt_out_removed", "high"];
+    case "ai_processing":
+      return ["processing_changed", "info"];
+    case "ai_restriction":
+      return ["restriction_changed", "info"];
+    case "derivative_works":
+    case "likeness":
+      return ["licence_changed", wider ? "high" : "info"];
+    default: {
+      const never: never = category;
+      return never;
+    }
+  }
+}
+
+/** One event of a kind for the same words is enough. */
+function distinct(events: readonly ClauseEvent[]): readonly ClauseEvent[] {
+  const seen = new Set<string>();
+  return events.filter((event) => {
+    const key = JSON.stringify([event.category, event.event, event.before, event.after]);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

@@ -1,0 +1,121 @@
+import type { Tokens } from "./tokens.ts";
+
+/** Word lists by concept ("TRAIN", "DATA"). An entry is a phrase; see `forms` for its endings. */
+export type Lexicon = Readonly<Record<string, readonly string[]>>;
+
+interface Phrase {
+  readonly concept: string;
+  readonly words: readonly string[];
+}
+export type Trie = ReadonlyMap<string, readonly Phrase[]>;
+
+/** Where concepts occur in a run of tokens. */
+export interface Marks {
+  /** First occurrence of the concept that starts in [from, to), or null. */
+  readonly first: (concept: string, from: number, to: number) => Mark | null;
+  /** Last occurrence that ends in (from, to], or null. */
+  readonly last: (concept: string, from: number, to: number) => Mark | null;
+  readonly all: (concept: string) => readonly Mark[];
+  readonly concepts: Iterable<string>;
+}
+export interface Mark {
+  /** Token indexes, end exclusive. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Phrases under `SHADOW` hide everything that starts inside them ("business model" is no model). */
+export const SHADOW = "SHADOW";
+
+export function buildTrie(lexicon: Lexicon): Trie {
+  const trie = new Map<string, Phrase[]>();
+  for (const [concept, entries] of Object.entries(lexicon))
+    for (const entry of entries)
+      for (const phrase of forms(entry)) {
+        const words = phrase.split(" ");
+        const first = words[0] ?? "";
+        const list = trie.get(first);
+        if (list === undefined) trie.set(first, [{ concept, words }]);
+        else list.push({ concept, words });
+      }
+  return trie;
+}
+
+export function markConcepts(tokens: Tokens, trie: Trie): Marks {
+  const found = new Map<string, Mark[]>();
+  let shadowed = 0;
+  for (let at = 0; at < tokens.words.length; at++) {
+    const phrases = trie.get(tokens.words[at] ?? "");
+    if (phrases === undefined) continue;
+    const hits = phrases.filter((phrase) => fits(phrase.words, tokens.words, at));
+    for (const hit of hits) if (hit.concept === SHADOW) shadowed = Math.max(shadowed, at + hit.words.length);
+    if (at < shadowed) continue;
+    for (const hit of hits) {
+      const list = found.get(hit.concept);
+      const mark = { start: at, end: at + hit.words.length };
+      if (list === undefined) found.set(hit.concept, [mark]);
+      else list.push(mark);
+    }
+  }
+  return marksOf(found);
+}
+
+function marksOf(found: ReadonlyMap<string, readonly Mark[]>): Marks {
+  const all = (concept: string): readonly Mark[] => found.get(concept) ?? [];
+  return {
+    all,
+    concepts: found.keys(),
+    first: (concept, from, to) => {
+      const list = all(concept);
+      const mark = list[firstAtOrAfter(list, from)];
+      return mark !== undefined && mark.start < to ? mark : null;
+    },
+    last: (concept, from, to) => {
+      const list = all(concept);
+      for (let i = firstAtOrAfter(list, to) - 1; i >= 0; i--) {
+        const mark = list[i];
+        if (mark === undefined || mark.start < from) return null;
+        if (mark.end <= to) return mark;
+      }
+      return null;
+    },
+  };
+}
+
+function firstAtOrAfter(list: readonly Mark[], from: number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((list[middle]?.start ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function fits(words: readonly string[], tokens: readonly string[], at: number): boolean {
+  for (let i = 1; i < words.length; i++) if (words[i] !== tokens[at + i]) return false;
+  return true;
+}
+
+/** "train~" = train, trains, trained, training; "opt~~" doubles its last letter; "model^" = model, models. */
+export function forms(entry: string): readonly string[] {
+  const mark = /(~~|~|\^)/.exec(entry);
+  if (mark === null) return [entry];
+  const stem = entry.slice(0, mark.index);
+  const rest = entry.slice(mark.index + mark[0].length);
+  return endings(stem, mark[0]).flatMap((form) => forms(form + rest));
+}
+
+function endings(stem: string, kind: string): readonly string[] {
+  const plural = /(s|x|ch|sh)$/.test(stem)
+    ? `${stem}es`
+    : /[^aeiou]y$/.test(stem)
+      ? `${stem.slice(0, -1)}ies`
+      : `${stem}s`;
+  if (kind === "^") return [stem, plural];
+  if (kind === "~~") return [stem, plural, `${stem}${stem.slice(-1)}ed`, `${stem}${stem.slice(-1)}ing`];
+  if (stem.endsWith("e")) return [stem, plural, `${stem}d`, `${stem.slice(0, -1)}ing`];
+  if (/[^aeiou]y$/.test(stem)) return [stem, plural, `${stem.slice(0, -1)}ied`, `${stem}ing`];
+  return [stem, plural, `${stem}ed`, `${stem}ing`];
+}

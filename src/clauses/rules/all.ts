@@ -1,0 +1,19 @@
+import { CHOICE_RULES } from "./choice.ts";
+import { DENIAL_RULES } from "./denial.ts";
+import { LICENCE_RULES } from "./licence.ts";
+import { PROCESSING_RULES } from "./processing.ts";
+import { RESTRICTION_RULES } from "./restriction.ts";
+import type { Rule } from "./rule.ts";
+import { THIRD_PARTY_RULES } from "./third-party.ts";
+import { TRAINING_RULES } from "./training.ts";
+
+/** Every rule, in the order in which they are tried: what refers back to a category comes after it. */
+export const RULES: readonly Rule[] = [
+  ...TRAINING_RULES,
+  ...THIRD_PARTY_RULES,
+  ...DENIAL_RULES,
+  ...RESTRICTION_RULES,
+  ...CHOICE_RULES,
+  ...PROCESSING_RULES,
+  ...LICENCE_RULES,
+];

@@ -1,0 +1,34 @@
+import type { Rule } from "./rule.ts";
+
+/** What the user grants: works made from works, and faces, names and voices. */
+export const LICENCE_RULES: readonly Rule[] = [
+  {
+    id: "derivative-works",
+    category: "derivative_works",
+    looksFor: "The user grants a right to make derivative works of content, feedback or likeness.",
+    match: ["GRANT ..60 MAKE ..8 DERIVATIVE!"],
+    negated: false,
+    without: ["grant you", "grants you", "you ..2 not"],
+    fires: ["You grant us a licence to copy, adapt and create derivative works of your posts."],
+    ignores: [
+      "You may not create derivative works of the app.",
+      "We grant you a licence to create derivative works of the samples.",
+    ],
+  },
+  {
+    id: "likeness-licence",
+    category: "likeness",
+    looksFor: "The provider or others may use a person's name, image, voice or likeness.",
+    match: [
+      "USE|display|publish! ..12 LIKENESS",
+      "GRANT ..60 STRONGLIKENESS!",
+      "GRANT ..8 use ..6 NAME! ..30 PROMO",
+    ],
+    with: ["YOUR"],
+    negated: false,
+    agent: ["provider", "nobody", "third"],
+    without: ["you ..2 not", "collect"],
+    fires: ["You grant us the right to use your name, voice and likeness in advertising."],
+    ignores: ["You may not use another person's likeness.", "We collect your profile photo."],
+  },
+];

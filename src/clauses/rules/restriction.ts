@@ -1,0 +1,37 @@
+import type { Rule } from "./rule.ts";
+
+/** What users, developers and robots must not do. */
+export const RESTRICTION_RULES: readonly Rule[] = [
+  {
+    id: "no-training-by-users",
+    category: "ai_restriction",
+    looksFor: "Users or others must not train or develop AI with the service, its content or its output.",
+    match: ["TRAIN! ..14 AI|MODEL|BRAND", "AI|MODEL ..3 training!", "BETTER|create! ..10/VIA AI|MODEL"],
+    agent: ["user"],
+    negated: true,
+    fires: [
+      "You may not: >> use our pages to train models",
+      "Users must not use any output to develop competing AI.",
+    ],
+    ignores: ["We do not train AI on your pages.", "You may not upload malware."],
+  },
+  {
+    id: "no-mining",
+    category: "ai_restriction",
+    looksFor: "Text and data mining, or scraping for AI, is forbidden.",
+    match: ["MINING!", "SCRAPE! ..25 AI|MODEL", "AI ..3 scraping!"],
+    agent: ["user", "nobody"],
+    negated: true,
+    fires: ["You must not: >> engage in text and data mining of the site"],
+    ignores: ["You must not scrape the site."],
+  },
+  {
+    id: "training-prohibited",
+    category: "ai_restriction",
+    looksFor: "Training AI on the service's content is said to be prohibited or reserved.",
+    match: ["TRAIN! ..40 AFTERBAN", "MINING! ..30 AFTERBAN", "AFTERBAN! ..30 TRAIN", "AFTERBAN! ..30 MINING"],
+    with: ["AI", "MODEL", "MINING"],
+    fires: ["Using our articles to train large language models is strictly prohibited."],
+    ignores: ["Reselling tickets is strictly prohibited."],
+  },
+];

@@ -1,0 +1,29 @@
+import type { Category } from "../../model.ts";
+import type { Agent } from "../stance.ts";
+
+/**
+ * What a rule looks for in one sentence. All of `match`'s alternatives are patterns (see pattern.ts); the other
+ * fields narrow them down. Examples may stand in a context: "lead >> item", "# heading >> text".
+ */
+export interface Rule {
+  readonly id: string;
+  readonly category: Category;
+  /** One sentence for people: what the rule looks for. */
+  readonly looksFor: string;
+  /** The rule applies where one of these fits. */
+  readonly match: readonly string[];
+  /** Who acts at the anchor; absent = anybody. */
+  readonly agent?: readonly Agent[];
+  /** Whether the anchor is denied; absent = either. */
+  readonly negated?: boolean;
+  /** One of these must stand in the sentence, or (`near: "context"`) in what governs it: lead, headings. */
+  readonly with?: readonly string[];
+  readonly near?: "sentence" | "context" | "block";
+  /** None of these may stand in the sentence. */
+  readonly without?: readonly string[];
+  /** Only in a block where this category has been found already. */
+  readonly after?: readonly Category[];
+  readonly headings?: boolean;
+  readonly fires: readonly string[];
+  readonly ignores: readonly string[];
+}
