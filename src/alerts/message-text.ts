@@ -6,12 +6,6 @@ import type { AlertView, Fact } from "./view.ts";
 import * as wording from "./wording.ts";
 
 const WIDTH = 76;
-const SIGNS: Readonly<Record<Passage["kind"], string>> = {
-  added: "+",
-  removed: "-",
-  reworded: "~",
-  moved: ">",
-};
 
 /** The plain part: made from the view and not from the HTML, so that every mark is a character. */
 export function textPart(view: AlertView): string {
@@ -91,7 +85,9 @@ function passageText({ kind, heading, runs }: Passage): string {
 
 function otherChanges(view: AlertView): readonly string[] {
   if (view.otherCounts === "") return [];
-  const lines = view.others.map(({ kind, runs }) => wrap(`${SIGNS[kind]} ${markedText(runs)}`, WIDTH, "  "));
+  const lines = view.others.map(({ kind, runs }) =>
+    wrap((kind === "moved" ? "Moved: " : "") + markedText(runs), WIDTH, "  "),
+  );
   const more = view.moreOthers > 0 ? [`  ${wording.more(view.moreOthers, "paragraphs")}`] : [];
   return [section(wording.OTHERS, [`${view.otherCounts}.`, ...lines, ...more].join("\n"))];
 }

@@ -1,0 +1,77 @@
+import type { Archive } from "../store/archive.ts";
+import { type ClaimedMessage, claimNext, markDead, markRetry, markSent } from "../store/outbox.ts";
+import type { Mail, MailOutcome } from "./mail.ts";
+
+export interface DeliveryParts {
+  readonly archive: Archive;
+  readonly mail: Mail;
+  readonly now: () => Date;
+}
+
+/** What became of one message in this pass. */
+export interface Delivered {
+  readonly id: number;
+  readonly to: readonly string[];
+  readonly subject: string;
+  readonly attempt: number;
+  /** The answer of the server, or why not. */
+  readonly detail: string;
+  /** ISO; of a message that is tried again. */
+  readonly nextAttemptAt?: string;
+}
+
+export interface DeliverySummary {
+  readonly sent: readonly Delivered[];
+  readonly retrying: readonly Delivered[];
+  readonly dead: readonly Delivered[];
+}
+
+/** Longer than any attempt can take, so that a claim this old belongs to a process that died. */
+const LEASE_SECONDS = 120;
+const MAX_ATTEMPTS = 12;
+const FIRST_DELAY_SECONDS = 60;
+const LONGEST_DELAY_SECONDS = 6 * 60 * 60;
+
+/**
+ * Hands over every message that is due, oldest first. A message is dead after a permanent refusal, or when the
+ * twelfth or a later attempt is answered with a refusal. Where no message can be handed over at all (server down,
+ * login refused) the pass ends, the others stay as they are, and however long it lasts none dies of it.
+ */
+export async function deliverPending({ archive, mail, now }: DeliveryParts): Promise<DeliverySummary> {
+  const summary = { sent: [] as Delivered[], retrying: [] as Delivered[], dead: [] as Delivered[] };
+  for (;;) {
+    const claimed = claimNext(archive, now().toISOString(), LEASE_SECONDS);
+    if (claimed === null) return summary;
+    const outcome = await mail.send(claimed.message);
+    const { fate, delivered } = record(archive, claimed, outcome, now());
+    summary[fate].push(delivered);
+    if (outcome.unavailable === true) return summary;
+  }
+}
+
+/** How long to wait after the attempt of this number: a minute, doubled each time, at most six hours. */
+export function retryDelaySeconds(attempt: number): number {
+  return Math.min(FIRST_DELAY_SECONDS * 2 ** (attempt - 1), LONGEST_DELAY_SECONDS);
+}
+
+function record(
+  archive: Archive,
+  { id, attempt, message: { to, subject } }: ClaimedMessage,
+  outcome: MailOutcome,
+  now: Date,
+): { readonly fate: keyof DeliverySummary; readonly delivered: Delivered } {
+  const at = now.toISOString();
+  if (outcome.kind === "sent") {
+    markSent(archive, id, at, outcome.detail);
+    return { fate: "sent", delivered: { id, to, subject, attempt, detail: outcome.detail } };
+  }
+  const detail = outcome.reason;
+  if (outcome.permanent || (attempt >= MAX_ATTEMPTS && outcome.unavailable !== true)) {
+    const reason = outcome.permanent ? detail : `given up after ${attempt} attempts: ${detail}`;
+    markDead(archive, id, at, reason);
+    return { fate: "dead", delivered: { id, to, subject, attempt, detail: reason } };
+  }
+  const nextAttemptAt = new Date(now.getTime() + retryDelaySeconds(attempt) * 1000).toISOString();
+  markRetry(archive, id, at, detail, nextAttemptAt);
+  return { fate: "retrying", delivered: { id, to, subject, attempt, detail, nextAttemptAt } };
+}
