@@ -30,7 +30,7 @@ export function loadWatchlist(file: string): WatchlistResult {
 /** Checks a watchlist's text; `file` is its name for messages. */
 export function parseWatchlist(yaml: string, file: string): WatchlistResult {
   const { raw, lines, problems: faults } = readYaml(yaml, file);
-  if (raw === undefined) return { kind: "invalid", problems: byLine(faults) };
+  if (raw === undefined) return { kind: "invalid", problems: byLine(distinct(faults)) };
   const checked = watchlistYaml.safeParse(raw);
   const problems = byLine([
     ...faults,
@@ -76,4 +76,9 @@ function readFault(file: string, error: NodeJS.ErrnoException): string {
 
 function byLine(problems: readonly Problem[]): readonly Problem[] {
   return problems.toSorted((left, right) => left.line - right.line);
+}
+
+/** One slip can make the YAML parser say the same thing many times over. */
+function distinct(problems: readonly Problem[]): readonly Problem[] {
+  return [...new Map(problems.map((problem) => [`${problem.line} ${problem.message}`, problem])).values()];
 }

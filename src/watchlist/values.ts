@@ -54,7 +54,7 @@ export const addressFault: Check = (text) => {
 };
 
 /** What node-cron understands: five fields, or six with seconds first. */
-export const cronFault: Check = (text) => {
+export const cronFault: Check = remembered((text) => {
   const { valid, errors } = validateDetailed(text);
   if (valid) return null;
   const shown = JSON.stringify(text);
@@ -64,15 +64,15 @@ export const cronFault: Check = (text) => {
       ? "five fields: minute hour day month weekday"
       : `${wordsOf(error.field)} cannot be ${JSON.stringify(error.value)}`;
   return `is not a cron expression (${why}): ${shown} — "17 */6 * * *" is every six hours`;
-};
+});
 
 /** IANA names ("Europe/Berlin"), as this Node knows them. */
-export const timezoneFault: Check = (text) => {
+export const timezoneFault: Check = remembered((text) => {
   if (/^[\p{L}]/u.test(text) && isTimezone(text)) return null;
   const near = didYouMean(text, Intl.supportedValuesOf("timeZone"));
   const hint = near === null ? "use an IANA name such as Europe/Berlin or UTC" : `did you mean ${near}?`;
   return `is not a time zone: ${JSON.stringify(text)} — ${hint}`;
-};
+});
 
 /** Goes into an HTTP header: printable ASCII (RFC 9110, 5.5). */
 export const contactFault: Check = (text) => {
@@ -94,6 +94,18 @@ export const hostFault: Check = (text) => {
   const isIpv6 = URL.canParse(`http://[${text.replace(/^\[|\]$/g, "")}]/`);
   return isHost || isIpv6 ? null : `is not a host name or address (leave out a port): ${shown}`;
 };
+
+/** The same check, done once for each of the first thousand texts: long lists repeat few schedules, and these checks are slow. */
+function remembered(check: Check): Check {
+  const known = new Map<string, string | null>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const fault = check(text);
+    if (known.size < 1000) known.set(text, fault);
+    return fault;
+  };
+}
 
 function isTimezone(name: string): boolean {
   try {

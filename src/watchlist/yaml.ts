@@ -2,7 +2,7 @@ import { type Document, LineCounter, parseDocument, visit, type YAMLError } from
 import { type Lines, linesOf } from "./lines.ts";
 import type { Problem } from "./problems.ts";
 
-export interface YamlFile {
+interface YamlFile {
   /** The file as plain values; undefined where the text is not YAML, or nothing at all. */
   readonly raw: unknown;
   readonly lines: Lines;
@@ -38,7 +38,7 @@ export function readYaml(text: string, file: string): YamlFile {
 
 function parse(text: string, counter: LineCounter): Document | null {
   try {
-    return parseDocument(text, { lineCounter: counter, prettyErrors: false, logLevel: "silent" });
+    return parseDocument(text, { lineCounter: counter, prettyErrors: false, logLevel: "error" });
   } catch (error) {
     if (error instanceof RangeError) return null;
     throw error;
