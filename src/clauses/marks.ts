@@ -24,8 +24,8 @@ export interface Mark {
   readonly end: number;
 }
 
-/** Phrases under `SHADOW` hide everything that starts inside them ("business model" is no model). */
-export const SHADOW = "SHADOW";
+/** Phrases under these concepts hide everything else that starts inside them ("business model" is no model). */
+export const SHADOWING: ReadonlySet<string> = new Set(["SHADOW", "CORPUS"]);
 
 export function buildTrie(lexicon: Lexicon): Trie {
   const trie = new Map<string, Phrase[]>();
@@ -48,9 +48,9 @@ export function markConcepts(tokens: Tokens, trie: Trie): Marks {
     const phrases = trie.get(tokens.words[at] ?? "");
     if (phrases === undefined) continue;
     const hits = phrases.filter((phrase) => fits(phrase.words, tokens.words, at));
-    for (const hit of hits) if (hit.concept === SHADOW) shadowed = Math.max(shadowed, at + hit.words.length);
-    if (at < shadowed) continue;
-    for (const hit of hits) {
+    const hiding = at < shadowed ? [] : hits.filter((hit) => SHADOWING.has(hit.concept));
+    for (const hit of hiding) shadowed = Math.max(shadowed, at + hit.words.length);
+    for (const hit of at < shadowed ? hiding : hits) {
       const list = found.get(hit.concept);
       const mark = { start: at, end: at + hit.words.length };
       if (list === undefined) found.set(hit.concept, [mark]);

@@ -17,147 +17,170 @@ export const NO_STANCE: Stance = { agent: "nobody", negated: false };
  * end, which the items of a list inherit as `initial`.
  */
 export function stancesOf(tokens: Tokens, marks: Marks, initial: Stance): readonly Stance[] {
-  const roles = rolesOf(tokens.words.length, marks);
+  const sentence: Sentence = { tokens, roles: rolesOf(tokens.words.length, marks) };
   const stances: Stance[] = [];
   let current = initial;
+  /** Where the negation in force ends: a token index, or the next comma of a conditional clause. */
   let expires = Number.POSITIVE_INFINITY;
+  let conditional = false;
   for (let at = 0; at < tokens.words.length; at++) {
-    const role = roles[at];
-    if (at >= expires) {
-      current = { ...current, negated: false };
-      expires = Number.POSITIVE_INFINITY;
-    }
-    const agent = agentAt(at, tokens, roles);
-    if (agent !== null) {
-      current = { agent, negated: current.negated && roles[at - 1]?.modal === true };
-      expires = Number.POSITIVE_INFINITY;
-    } else if (role?.negative === true) {
-      current = { ...current, negated: true };
-      expires = relative(at, tokens, roles) ? at + RELATIVE_SCOPE : at + SCOPE;
-    } else if (breaks(at, tokens, roles)) current = { ...current, negated: false };
+    if (CONDITIONS.has(tokens.words[at] ?? "")) conditional = true;
+    const comma = conditional && tokens.words[at] === ",";
+    if (at >= expires || comma) current = { ...current, negated: initial.negated };
+    if (comma) conditional = false;
+    const next = step(at, sentence, current, initial);
+    if (next !== current) expires = next.negated && !current.negated ? at + reachOf(at, sentence) : expires;
+    if (next.agent !== current.agent) expires = Number.POSITIVE_INFINITY;
+    current = next;
     stances.push(current);
   }
   stances.push(current);
   return stances;
 }
 
-/** How many tokens a negation reaches; a "no" inside a relative clause only reaches that clause. */
+const CONDITIONS = new Set(["if", "when", "where", "unless"]);
+/** How many tokens a negation reaches; a "not" inside a relative clause only reaches that clause. */
 const SCOPE = 120;
 const RELATIVE_SCOPE = 7;
 
-interface Role {
-  we?: boolean;
-  us?: boolean;
-  you?: boolean;
-  user?: boolean;
-  third?: boolean;
-  negative?: boolean;
-  stop?: boolean;
-  modal?: boolean;
-  verb?: boolean;
-  embed?: boolean;
-  saying?: boolean;
-  empower?: boolean;
-  data?: boolean;
-  /** First token after the phrase that begins here. */
-  after?: number;
+interface Sentence {
+  readonly tokens: Tokens;
+  readonly roles: readonly (Role | undefined)[];
 }
+
+function step(at: number, sentence: Sentence, current: Stance, initial: Stance): Stance {
+  const role = sentence.roles[at];
+  const word = sentence.tokens.words[at];
+  const agent = agentAt(at, sentence);
+  if (agent !== null) {
+    const inverted = sentence.roles[at - 1]?.MODAL !== undefined || word === "us";
+    return { agent, negated: current.negated && inverted };
+  }
+  if (role?.FALSENEG !== undefined) return current;
+  if (role?.BAN !== undefined)
+    return { agent: current.agent === "nobody" ? "user" : current.agent, negated: true };
+  if (role?.NEG !== undefined) {
+    const infinitive = word === "not" && sentence.tokens.words[at + 1] === "to" && current.agent === "nobody";
+    return { agent: infinitive ? "user" : current.agent, negated: true };
+  }
+  return breaks(at, sentence)
+    ? { agent: current.agent, negated: initial.negated && current.agent === initial.agent }
+    : current;
+}
+
+/** The concepts that matter here, each with the first token after its phrase. */
+type Role = { [concept in (typeof ROLES)[number]]?: number };
+const ROLES = [
+  "WE",
+  "US",
+  "OURUSE",
+  "YOU",
+  "USER",
+  "THIRD",
+  "NEG",
+  "FALSENEG",
+  "BAN",
+  "BREAK",
+  "MODAL",
+  "VERB",
+  "EMBED",
+  "SAYING",
+  "EMPOWER",
+  "DATA",
+] as const;
 
 function rolesOf(length: number, marks: Marks): readonly (Role | undefined)[] {
   const roles: (Role | undefined)[] = new Array(length);
-  const put = (concept: string, set: (role: Role, after: number) => void): void => {
+  for (const concept of ROLES)
     for (const mark of marks.all(concept)) {
       const role = roles[mark.start] ?? {};
-      set(role, mark.end);
+      role[concept] = Math.max(role[concept] ?? 0, mark.end);
       roles[mark.start] = role;
     }
-  };
-  put("WE", (role, after) => Object.assign(role, { we: true, after }));
-  put("US", (role) => Object.assign(role, { us: true }));
-  put("YOU", (role, after) => Object.assign(role, { you: true, after }));
-  put("USER", (role, after) => Object.assign(role, { user: true, after }));
-  put("THIRD", (role, after) => Object.assign(role, { third: true, after }));
-  put("NEG", (role) => Object.assign(role, { negative: true }));
-  put("FALSENEG", (role) => Object.assign(role, { negative: false }));
-  put("BREAK", (role) => Object.assign(role, { stop: true }));
-  put("MODAL", (role) => Object.assign(role, { modal: true }));
-  put("VERB", (role) => Object.assign(role, { verb: true }));
-  put("EMBED", (role) => Object.assign(role, { embed: true }));
-  put("SAYING", (role) => Object.assign(role, { saying: true }));
-  put("EMPOWER", (role) => Object.assign(role, { empower: true }));
-  put("DATA", (role) => Object.assign(role, { data: true }));
   return roles;
 }
 
-type Roles = readonly (Role | undefined)[];
-
 /** The agent that takes over at this token, or null. */
-function agentAt(at: number, tokens: Tokens, roles: Roles): Agent | null {
+function agentAt(at: number, sentence: Sentence): Agent | null {
+  const { tokens, roles } = sentence;
   const role = roles[at];
-  if (role?.us === true) return empowered(at, roles) ? "provider" : null;
-  if (role?.we === true)
-    return tokens.words[at] === "we" || acts(role.after ?? at + 1, roles) ? "provider" : null;
-  if (role?.you === true) return leads(at, tokens, roles) && !conditional(at, tokens) ? "user" : null;
-  if (role?.third === true && byOrTo(at, tokens)) return "third";
-  if (role?.user === true || role?.third === true) {
-    if (!acts(role.after ?? at + 1, roles) || !leads(at, tokens, roles)) return null;
-    return role.third === true ? "third" : "user";
+  if (role?.OURUSE !== undefined) return "provider";
+  if (role?.US !== undefined)
+    return [1, 2, 3].some((back) => roles[at - back]?.EMPOWER !== undefined) ? "provider" : null;
+  if (role?.WE !== undefined) return tokens.words[at] === "we" || acts(role.WE, roles) ? "provider" : null;
+  if (role?.YOU !== undefined)
+    return leads(at, sentence) && !FOLLOWERS.has(tokens.words[at - 1] ?? "") ? "user" : null;
+  if (role?.THIRD !== undefined) {
+    if (byAgent(at, tokens)) return "third";
+    if (canAct(role.THIRD, sentence) && leads(at, sentence)) return "third";
   }
-  return named(at, tokens, roles) ? "provider" : null;
+  if (role?.USER !== undefined && acts(role.USER, roles) && leads(at, sentence)) return "user";
+  return named(at, sentence) ? "provider" : null;
 }
 
-/** "grant us", "allow us to", "license to us". */
-function empowered(at: number, roles: Roles): boolean {
-  return [1, 2, 3].some((back) => roles[at - back]?.empower === true);
-}
+const FOLLOWERS = new Set(["or", "by"]);
 
-function byOrTo(at: number, tokens: Tokens): boolean {
-  return tokens.words[at - 1] === "by" || (tokens.words[at - 1] === "other" && tokens.words[at - 2] === "by");
+/** "by third parties", "by our partners". */
+function byAgent(at: number, tokens: Tokens): boolean {
+  return (
+    tokens.words[at - 1] === "by" ||
+    (tokens.words[at - 2] === "by" && !/^(?:a|the|means)$/.test(tokens.words[at - 1] ?? ""))
+  );
 }
 
 /** A word that can be a subject here: not inside "content you submit", "if users …", "with partners". */
-function leads(at: number, tokens: Tokens, roles: Roles): boolean {
+function leads(at: number, { tokens, roles }: Sentence): boolean {
   if (at === 0) return true;
   const before = tokens.words[at - 1];
-  if (before === "that") return roles[at - 2]?.data !== true;
-  if (before === "and") return roles[at - 2]?.data !== true && roles[at - 2]?.we !== true;
-  return roles[at - 1]?.embed !== true && roles[at - 1]?.data !== true;
+  if (before === "that") return roles[at - 2]?.DATA === undefined;
+  if (before === "and") return roles[at - 2]?.DATA === undefined && roles[at - 2]?.WE === undefined;
+  return roles[at - 1]?.EMBED === undefined && roles[at - 1]?.DATA === undefined;
 }
 
-function conditional(at: number, tokens: Tokens): boolean {
-  return tokens.words[at - 1] === "or" || tokens.words[at - 1] === "by";
+function acts(at: number, roles: Sentence["roles"]): boolean {
+  return roles[at]?.MODAL !== undefined || roles[at]?.VERB !== undefined;
 }
 
-function acts(at: number, roles: Roles): boolean {
-  return roles[at]?.modal === true || roles[at]?.verb === true;
-}
-
-/** A name that does something ("Acme will", "Acme Inc. does not") is the provider unless it is known otherwise. */
-function named(at: number, tokens: Tokens, roles: Roles): boolean {
-  if (tokens.capital[at] !== true || roles[at]?.verb === true || roles[at]?.modal === true) return false;
-  const next = roles[at + 1];
-  if (next?.modal !== true && !SINGULAR.has(tokens.words[at + 1] ?? "")) return false;
-  return at > 0 || (roles[at]?.data !== true && !DETERMINERS.has(tokens.words[at] ?? ""));
-}
-const SINGULAR = new Set(
-  "does uses has is collects processes trains shares never hereby not employs utilizes reserves".split(" "),
-);
-const DETERMINERS = new Set(
-  "this that these those it there each any all such your the which who data".split(" "),
-);
-
-function relative(at: number, tokens: Tokens, roles: Roles): boolean {
-  for (let back = 1; back <= 3; back++) {
-    const word = tokens.words[at - back];
-    if (word === "that" || word === "which" || word === "who") return roles[at - back - 1]?.saying !== true;
-  }
+/** "recipients of the information may": a verb of permission within a few words. */
+function canAct(after: number, { tokens, roles }: Sentence): boolean {
+  if (acts(after, roles)) return true;
+  if (tokens.words[after] !== "of" && tokens.words[after] !== "who") return false;
+  for (let at = after; at < after + 6; at++) if (roles[at]?.MODAL !== undefined) return true;
   return false;
 }
 
-function breaks(at: number, tokens: Tokens, roles: Roles): boolean {
+/** A name that does something ("Acme will", "Acme Inc. does not") is the provider unless it is known otherwise. */
+function named(at: number, { tokens, roles }: Sentence): boolean {
+  if (tokens.capital[at] !== true || roles[at]?.VERB !== undefined || roles[at]?.MODAL !== undefined)
+    return false;
+  if (roles[at + 1]?.MODAL === undefined && !SINGULAR.has(tokens.words[at + 1] ?? "")) return false;
+  return roles[at]?.DATA === undefined && !DETERMINERS.has(tokens.words[at] ?? "");
+}
+const SINGULAR = new Set(
+  "does uses has is collects processes trains shares never hereby not employs utilizes reserves developed".split(
+    " ",
+  ),
+);
+const DETERMINERS = new Set(
+  "this that these those it there each any all such your the which who data services features ai content app products".split(
+    " ",
+  ),
+);
+
+function reachOf(at: number, { tokens, roles }: Sentence): number {
+  for (const back of [1, 2]) {
+    const word = tokens.words[at - back];
+    if (word === "who" || word === "which") return RELATIVE_SCOPE;
+    if (word === "that" && roles[at - back - 1]?.DATA !== undefined) return RELATIVE_SCOPE;
+  }
+  return SCOPE;
+}
+
+function breaks(at: number, { tokens, roles }: Sentence): boolean {
   const word = tokens.words[at];
-  if (word === ";" || word === "." || roles[at]?.stop === true) return true;
-  const conjoined =
-    tokens.words[at - 1] === "and" || tokens.words[at - 1] === "or" || tokens.words[at - 1] === ",";
-  return conjoined && roles[at]?.modal === true && roles[at + 1]?.negative !== true;
+  if (word === ";" || word === "." || roles[at]?.BREAK !== undefined)
+    return roles[at + 1]?.FALSENEG === undefined;
+  const before = tokens.words[at - 1];
+  const conjoined = before === "and" || before === "or" || before === ",";
+  return conjoined && roles[at]?.MODAL !== undefined && roles[at + 1]?.NEG === undefined;
 }

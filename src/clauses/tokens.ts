@@ -29,7 +29,9 @@ export function tokenize(text: string, from = 0, to = text.length): Tokens {
   return { words, starts, ends, capital };
 }
 
-const TOKEN = /[aA]\.[iI]\.?(?![\p{L}\p{N}])|[\p{L}\p{N}]+(?:'[\p{L}]+)*|[.,;:()|?!]/gu;
+/** "A.I.", an address of a page or a mailbox, a name like "Acme.ai", a word, a punctuation mark. */
+const TOKEN =
+  /[aA]\.[iI]\.?(?![\p{L}\p{N}])|https?:\/\/\S+|[\p{L}\p{N}._+-]{1,64}@[\p{L}\p{N}.-]+|[\p{L}\p{N}]+\.(?:ai|AI|com|io|org|net)\b(?:\/\S*)?|[\p{L}\p{N}]+(?:'[\p{L}]+)*|[.,;:()|?!]/gu;
 
 const CONTRACTIONS: Readonly<Record<string, string>> = { "can't": "cannot", "won't": "not", "shan't": "not" };
 

@@ -17,8 +17,24 @@ export const PARTIES: Lexicon = {
     "our subsidiar^",
   ],
   US: ["us"],
+  /** The provider acts in these nouns. */
+  OURUSE: ["our use", "our processing", "our collection", "our practice^"],
+  /** Forbidding words that make the reader the one who is forbidden. */
+  BAN: [
+    "not permitted",
+    "not allowed",
+    "prohibited",
+    "forbidden",
+    "prohibits",
+    "prohibit",
+    "forbid",
+    "forbids",
+    "not authorized",
+    "not authorised",
+    "disallowed",
+  ],
   OUR: ["our"],
-  YOU: ["you", "yourself", "you or", "your organization", "your organisation"],
+  YOU: ["you", "yourself", "you or"],
   USER: [
     "user^",
     "customer^",

@@ -39,7 +39,7 @@ export const DENIAL_RULES: readonly Rule[] = [
     negated: true,
     with: DATA,
     near: "context",
-    without: ["unless ..6 CONSENT"],
+    without: ["unless ..6 CONSENT", "rights ..8 granted", "do not include"],
     fires: [
       "We never train models with your files.",
       "Acme does not use business prompts for AI training.",

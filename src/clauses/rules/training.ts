@@ -1,7 +1,14 @@
 import type { Rule } from "./rule.ts";
 
-const DATA = ["YOUR", "DATA", "it|them|this|these"];
-const NOT_LEARNING = ["HUMAN ..6 TRAIN", "TRAIN ..3 HUMAN", "trained ..4 to"];
+const DATA = ["YOUR", "DATA", "it|them|this|these|privacy"];
+const NOT_LEARNING = [
+  "HUMAN ..6 TRAIN",
+  "TRAIN ..3 HUMAN",
+  "trained ..4 to",
+  "means",
+  "training ..3 by ..3 THIRD",
+  "their ..3 own ..8 MODEL",
+];
 
 /** The provider, or somebody for it, teaches machines with what people give it. */
 export const TRAINING_RULES: readonly Rule[] = [
@@ -46,7 +53,7 @@ export const TRAINING_RULES: readonly Rule[] = [
     negated: false,
     with: DATA,
     near: "context",
-    without: ["AI ..3 HUMAN"],
+    without: ["AI ..3 HUMAN", "means"],
     fires: [
       "Your recordings help us build our speech AI.",
       "We use content to improve our machine-learning technology.",
