@@ -26,7 +26,7 @@ export function effectiveSentence({ date, quote }: EffectiveDate, now: string): 
   const days = Math.round((Date.parse(date) - Date.parse(now.slice(0, 10))) / DAY_MS);
   const distance = days > 1 ? `in ${days} days` : days === 1 ? "tomorrow" : days === 0 ? "today" : null;
   const day = distance === null ? date : `${date}, ${distance}`;
-  return `The document says: “${quote}” (${day}).`;
+  return `The document says: “${oneLine(quote)}” (${day}).`;
 }
 
 const DAY_MS = 86_400_000;

@@ -42,11 +42,19 @@ function cutRuns(runs: readonly WordRun[], { contextChars, passageChars }: Cut):
     const visible = visibleText(text).replace(/\s+/g, " ");
     const place = { first: index === 0, last: index === runs.length - 1 };
     const shown = shorten(kind === "same" ? context(visible, contextChars, place) : visible, room);
+    if (touches(kept.at(-1), { kind, text: shown })) kept.push({ kind: "same", text: " " });
     kept.push({ kind, text: shown });
     room -= shown.length;
     if (room <= 0) break;
   }
   return kept;
+}
+
+/** Old and new words that would read as one word where their marks are lost: "teneight". */
+function touches(before: WordRun | undefined, after: WordRun): boolean {
+  return (
+    before?.kind === "removed" && after.kind === "added" && /\S$/.test(before.text) && /^\S/.test(after.text)
+  );
 }
 
 /** Unchanged text: its end where a change follows, its beginning where one precedes, both in between. */
