@@ -1,7 +1,7 @@
 import type { Block, BlockKind } from "../model.ts";
-import { hiddenEmail } from "./email.ts";
-import { isNumbered, nextMarker, type Numbering, openNumbering } from "./lists.ts";
 import { type AnyNode, type Element, isElement, isText, textOf, walk } from "./dom.ts";
+import { hiddenEmail } from "./email.ts";
+import { isNumbered, type Numbering, nextMarker, openNumbering } from "./lists.ts";
 import { isBlock, isUnseen } from "./prune.ts";
 import { isDataTable, writeTable } from "./tables.ts";
 import { type BlockWriter, blockWriter } from "./writer.ts";
@@ -116,7 +116,7 @@ const KINDS: Readonly<Record<string, BlockKind>> = {
 
 function levelOf(element: Element): number {
   if (/^h[1-6]$/.test(element.name)) return Number(element.name[1]);
-  if (element.attribs["role"] !== "heading") return 0;
+  if (element.attribs.role !== "heading") return 0;
   const level = Number(element.attribs["aria-level"] ?? 2);
   return level >= 1 && level <= 6 ? level : 6;
 }

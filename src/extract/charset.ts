@@ -36,7 +36,9 @@ function fromContentType(contentType: string | undefined): string | null {
 
 /** The standard's prescan, reduced to what occurs: `<meta charset>`, `<meta http-equiv>` and an XML declaration. */
 function fromMeta(body: Uint8Array): string | null {
-  const start = new TextDecoder("latin1").decode(body.subarray(0, 1024)).replace(/<!--[^]*?(?:-->|$)/g, "");
+  const start = new TextDecoder("latin1")
+    .decode(body.subarray(0, 1024))
+    .replace(/<!--[\s\S]*?(?:-->|$)/g, "");
   const declaration = /^\s*<\?xml[^>]{0,200}\sencoding\s*=\s*["']([^"']{1,40})["']/.exec(start);
   const tags = [...start.matchAll(/<meta\b[^>]*>/gi)].map((match) => match[0]);
   const labels = tags.map((tag) => /\bcharset\s*=\s*["']?\s*([^\s"'/>;]+)/i.exec(tag)?.[1]);

@@ -15,7 +15,7 @@ export function reasonOnSight(element: Element, inMain: boolean): string | null 
   const byTag = TAG_REASONS[element.name];
   if (byTag !== undefined) return byTag;
   const { attribs } = element;
-  const role = attribs["role"];
+  const role = attribs.role;
   if (role !== undefined) {
     const reason = ROLE_REASONS[role.trim().toLowerCase()];
     if (reason !== undefined) return reason;

@@ -9,10 +9,10 @@ export interface Numbering {
 }
 
 export function openNumbering(list: Element): Numbering {
-  const start = Number.parseInt(list.attribs["start"] ?? "", 10);
-  const declared = /list-style(?:-type)?\s*:\s*([a-z-]{1,30})/i.exec(list.attribs["style"] ?? "")?.[1];
-  const style = declared?.toLowerCase() ?? STYLES[list.attribs["type"] ?? ""] ?? "decimal";
-  const step = list.attribs["reversed"] === undefined ? 1 : -1;
+  const start = Number.parseInt(list.attribs.start ?? "", 10);
+  const declared = /list-style(?:-type)?\s*:\s*([a-z-]{1,30})/i.exec(list.attribs.style ?? "")?.[1];
+  const style = declared?.toLowerCase() ?? STYLES[list.attribs.type ?? ""] ?? "decimal";
+  const step = list.attribs.reversed === undefined ? 1 : -1;
   const first = Number.isNaN(start) ? (step > 0 ? 1 : countItems(list)) : start;
   return { ordered: list.name === "ol" && style !== "none", style, step, next: first };
 }
@@ -20,7 +20,7 @@ export function openNumbering(list: Element): Numbering {
 /** What a browser shows before an item of a numbered list ("3. ", "c. "), "" for other lists. */
 export function nextMarker(numbering: Numbering, item: Element): string {
   if (!numbering.ordered) return "";
-  const value = Number.parseInt(item.attribs["value"] ?? "", 10);
+  const value = Number.parseInt(item.attribs.value ?? "", 10);
   const number = Number.isNaN(value) ? numbering.next : value;
   numbering.next = number + numbering.step;
   return `${counter(number, numbering.style)}. `;
@@ -33,7 +33,7 @@ export function isNumbered(text: string): boolean {
 
 /** A number, letter or bullet at the start of a line, with what follows it up to the text. */
 export const ENUMERATOR =
-  /^\s*(?:[(\[]?(?:\d{1,3}|[a-z]|[ivxlc]{1,6})[)\].](?:\d{1,3}[.)]?){0,4}|\d{1,3}(?:\.\d{1,3}){1,4}|[§#]\s?\d{1,3}\.?)(?=\s)\s*/i;
+  /^\s*(?:[([]?(?:\d{1,3}|[a-z]|[ivxlc]{1,6})[)\].](?:\d{1,3}[.)]?){0,4}|\d{1,3}(?:\.\d{1,3}){1,4}|[§#]\s?\d{1,3}\.?)(?=\s)\s*/i;
 
 const STYLES: Readonly<Record<string, string>> = {
   a: "lower-alpha",

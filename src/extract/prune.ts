@@ -103,11 +103,11 @@ export function isUnseen(element: Element): boolean {
 }
 
 function isShadowRoot(element: Element): boolean {
-  return element.attribs["shadowrootmode"] !== undefined || element.attribs["shadowroot"] !== undefined;
+  return element.attribs.shadowrootmode !== undefined || element.attribs.shadowroot !== undefined;
 }
 
 export function isMain(element: Element): boolean {
-  return element.name === "main" || element.name === "article" || element.attribs["role"] === "main";
+  return element.name === "main" || element.name === "article" || element.attribs.role === "main";
 }
 
 function emptyMass(): Mass {

@@ -18,7 +18,8 @@ export function findDocument(page: AnyNode, pruned: Pruned): DocumentParts {
   if (total === 0) return { roots: [page], outside: [] };
   const main = smallestMain(pruned, total);
   const root = main ?? deepest(page, pruned, total);
-  const opens = (mass: Mass) => mass.linked < mass.text / 2 && (main === null ? mass.headings : mass.topHeadings) > 0;
+  const opens = (mass: Mass) =>
+    mass.linked < mass.text / 2 && (main === null ? mass.headings : mass.topHeadings) > 0;
   return around(page, root, pruned, opens);
 }
 

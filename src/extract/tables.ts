@@ -4,7 +4,7 @@ import { type BlockWriter, oneLine } from "./writer.ts";
 
 /** True for tables of data. Tables that lay out a page (nested tables, one column, headings in cells) are not. */
 export function isDataTable(table: Element, dropped: ReadonlySet<AnyNode>): boolean {
-  if (table.attribs["role"] === "presentation" || table.attribs["role"] === "none") return false;
+  if (table.attribs.role === "presentation" || table.attribs.role === "none") return false;
   let rows = 0;
   let wide = 0;
   let layout = false;

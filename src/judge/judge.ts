@@ -1,13 +1,18 @@
 import type { Block, Extraction, Verdict } from "../model.ts";
+import { againstHistory } from "./against-history.ts";
+import { httpError, truncated, unreadable, unselected } from "./delivery.ts";
+import { standIn } from "./stand-in.ts";
 
 /** What the judge knows of the document's past: its last good version. */
 export interface History {
+  /** As `wordsOf` counts them. */
   readonly words: number;
   readonly title: string;
   readonly language: string | null;
   readonly blocks: readonly Block[];
 }
 
+/** A capture as far as the judge looks at it. `headers` have lower-case names and may be empty. */
 export interface Page {
   readonly url: string;
   readonly finalUrl: string;
@@ -16,13 +21,19 @@ export interface Page {
   readonly body: Uint8Array;
 }
 
-/** `ok`, or `broken` with a reason and its evidence. Without `history` nothing is compared. */
-export function judge(page: Page, extraction: Extraction, _history: History | null): Verdict {
-  if (page.status >= 400) {
-    return { kind: "broken", reason: "http_error", evidence: `HTTP ${page.status}`, confirmable: false };
-  }
-  if (extraction.blocks.length === 0) {
-    return { kind: "broken", reason: "empty", evidence: "no text", confirmable: false };
-  }
-  return { kind: "ok" };
+export type Broken = Extract<Verdict, { readonly kind: "broken" }>;
+
+/**
+ * What a capture is worth: `ok`, or `broken` with the first reason that applies and its evidence. Never "unchanged"
+ * or "failed". Without `history` (no good version yet) nothing is compared.
+ */
+export function judge(page: Page, extraction: Extraction, history: History | null): Verdict {
+  return (
+    unreadable(page) ??
+    httpError(page, extraction) ??
+    truncated(page) ??
+    unselected(page, extraction) ??
+    standIn(page, extraction) ??
+    (history === null ? null : againstHistory(extraction, history)) ?? { kind: "ok" }
+  );
 }

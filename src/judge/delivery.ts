@@ -1,0 +1,81 @@
+import { decodeBody } from "../extract/charset.ts";
+import { sniff } from "../extract/sniff.ts";
+import type { Extraction } from "../model.ts";
+import type { Broken, Page } from "./judge.ts";
+import { sayingOf } from "./stand-in.ts";
+
+/** A body that is no text, or whose text cannot be decoded. */
+export function unreadable(page: Page): Broken | null {
+  const contentType = page.headers["content-type"];
+  const { text, charset, replaced } = decodeBody(page.body, contentType);
+  const kind = sniff(page.body, text, contentType, page.finalUrl);
+  const size = `${page.body.length.toLocaleString("en")} bytes`;
+  if (kind === "pdf") return broken("unreadable", `the server sent a PDF (${size}), which is not read yet`);
+  if (kind === "binary") {
+    return broken("unreadable", `the server sent no text (${contentType ?? "type not stated"}, ${size})`);
+  }
+  if (replaced > 20 && replaced > text.length / 50) {
+    return broken(
+      "unreadable",
+      `${replaced.toLocaleString("en")} of ${text.length.toLocaleString("en")} characters could not be decoded as ${charset}`,
+    );
+  }
+  return null;
+}
+
+/** A status of 400 and above, unless its page says that a robot was kept out. */
+export function httpError(page: Page, extraction: Extraction): Broken | null {
+  if (page.status < 400) return null;
+  const name = STATUS_NAMES[page.status];
+  const status = `HTTP ${page.status}${name === undefined ? "" : ` ${name}`}`;
+  const said = sayingOf(extraction);
+  if (said !== null && (said.reason === "bot_wall" || said.reason === "captcha")) {
+    return broken(said.reason, `${status}; ${said.evidence}`);
+  }
+  return broken("http_error", status);
+}
+
+/** Fewer bytes than announced, or a page that ends inside a tag. */
+export function truncated(page: Page): Broken | null {
+  const announced = Number(page.headers["content-length"] ?? Number.NaN);
+  const coded = page.headers["content-encoding"] ?? "identity";
+  if (coded === "identity" && announced > page.body.length) {
+    return broken("truncated", `${page.body.length} of ${announced} bytes arrived`);
+  }
+  const end = new TextDecoder("latin1").decode(page.body.subarray(-400)).trimEnd();
+  const start = new TextDecoder("latin1").decode(page.body.subarray(0, 1024)).toLowerCase();
+  const cutTag = /<\/?[a-z][^<>]*$/i.exec(end);
+  if (start.includes("<html") && cutTag !== null) {
+    return broken("truncated", `the page ends inside a tag ("${cutTag[0].slice(0, 40)}")`);
+  }
+  return null;
+}
+
+/** Nothing is left because a selector of the watchlist matched nothing. */
+export function unselected(page: Page, extraction: Extraction): Broken | null {
+  const selector = extraction.unmatched[0];
+  if (selector === undefined || extraction.blocks.length > 0) return null;
+  return broken("selector_unmatched", `"${selector}" matched nothing on ${page.finalUrl}`);
+}
+
+export function broken(reason: Broken["reason"], evidence: string, confirmable = false): Broken {
+  return { kind: "broken", reason, evidence, confirmable };
+}
+
+const STATUS_NAMES: Readonly<Record<number, string>> = {
+  400: "Bad Request",
+  401: "Unauthorized",
+  403: "Forbidden",
+  404: "Not Found",
+  405: "Method Not Allowed",
+  406: "Not Acceptable",
+  408: "Request Timeout",
+  410: "Gone",
+  421: "Misdirected Request",
+  429: "Too Many Requests",
+  451: "Unavailable For Legal Reasons",
+  500: "Internal Server Error",
+  502: "Bad Gateway",
+  503: "Service Unavailable",
+  504: "Gateway Timeout",
+};
