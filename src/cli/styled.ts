@@ -1,0 +1,104 @@
+/** Text with what makes it look different; `paint` adds no width. */
+export interface Styled {
+  readonly text: string;
+  readonly paint?: (text: string) => string;
+}
+
+const SEGMENTER = new Intl.Segmenter("en", { granularity: "grapheme" });
+const NARROW = /^[\x20-\x7e\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u0530\u2010-\u2027\u2030-\u205e]*$/;
+const WIDE =
+  /^(?![\uff61-\uffdc])(?:[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303e\uff01-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}|\p{Emoji}\ufe0f)/u;
+const ZERO = /^[\p{M}\p{Cc}\p{Cf}\u1160-\u11ff]+$/u;
+
+/** Columns that a text takes on a terminal: East Asian wide characters and emoji 2, combining marks 0, others 1. */
+export function displayWidth(text: string): number {
+  if (NARROW.test(text)) return text.length;
+  return graphemes(text).reduce((width, grapheme) => width + graphemeWidth(grapheme), 0);
+}
+
+/**
+ * Lines of at most `width` columns, broken at white space; a word that is longer than a line is cut. White space at a
+ * break is dropped. A width below 2 counts as 2.
+ */
+export function wrapStyled(parts: readonly Styled[], width: number): string[] {
+  const room = Math.max(2, width);
+  const lines: string[] = [];
+  let line: Styled[] = [];
+  let used = 0;
+  let space: Styled[] = [];
+  const breakLine = (): void => {
+    lines.push(paintLine(line));
+    line = [];
+    space = [];
+    used = 0;
+  };
+  for (const word of wordsAndSpaces(parts)) {
+    if (word.blank) {
+      space.push(...word.parts);
+      continue;
+    }
+    const gap = line.length === 0 ? 0 : widthOf(space);
+    if (line.length > 0 && used + gap + widthOf(word.parts) > room) breakLine();
+    const padding = line.length === 0 ? [] : space;
+    for (const piece of [...padding, ...cutToFit(word.parts, room)]) {
+      const size = displayWidth(piece.text);
+      if (used + size > room) breakLine();
+      line.push(piece);
+      used += size;
+    }
+    space = [];
+  }
+  if (line.length > 0 || lines.length === 0) lines.push(paintLine(line));
+  return lines;
+}
+
+interface Word {
+  readonly blank: boolean;
+  readonly parts: Styled[];
+}
+
+/** Words may change their style inside: the parts between two white spaces belong together. */
+function wordsAndSpaces(parts: readonly Styled[]): Word[] {
+  const words: Word[] = [];
+  for (const { text, paint } of parts) {
+    for (const piece of text.match(/\s+|\S+/g) ?? []) {
+      const blank = piece.trim() === "";
+      const styled = paint ? { text: piece, paint } : { text: piece };
+      const last = words.at(-1);
+      if (last && last.blank === blank) last.parts.push(styled);
+      else words.push({ blank, parts: [styled] });
+    }
+  }
+  return words;
+}
+
+/** Pieces no wider than a line; a word that fits stays as it is. */
+function cutToFit(parts: readonly Styled[], room: number): readonly Styled[] {
+  if (widthOf(parts) <= room) return parts;
+  return parts.flatMap((part) => graphemes(part.text).map((text) => ({ ...part, text })));
+}
+
+function paintLine(line: readonly Styled[]): string {
+  let painted = "";
+  for (let at = 0; at < line.length; ) {
+    const paint = line[at]?.paint;
+    let text = "";
+    for (; at < line.length && line[at]?.paint === paint; at++) text += line[at]?.text;
+    painted += paint ? paint(text) : text;
+  }
+  return painted;
+}
+
+function widthOf(parts: readonly Styled[]): number {
+  return parts.reduce((width, part) => width + displayWidth(part.text), 0);
+}
+
+function graphemes(text: string): string[] {
+  if (NARROW.test(text)) return [...text];
+  return Array.from(SEGMENTER.segment(text), (part) => part.segment);
+}
+
+function graphemeWidth(grapheme: string): number {
+  if (ZERO.test(grapheme)) return 0;
+  return WIDE.test(grapheme) ? 2 : 1;
+}

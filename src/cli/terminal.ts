@@ -1,0 +1,146 @@
+import colours from "picocolors";
+import { displayWidth, wrapStyled } from "./styled.ts";
+
+export type Palette = ReturnType<typeof colours.createColors>;
+
+/** Functions that colour text, or leave it alone. */
+export function palette(colour: boolean): Palette {
+  return colours.createColors(colour);
+}
+
+/** Whether standard output takes colours: a terminal does, unless NO_COLOR is set; FORCE_COLOR (but 0) makes any do. */
+export function coloured(): boolean {
+  return wantsColour(process.env, process.stdout.isTTY === true);
+}
+
+/** Empty variables count as not set (no-color.org); NO_COLOR wins over FORCE_COLOR. */
+export function wantsColour(
+  environment: Readonly<Record<string, string | undefined>>,
+  tty: boolean,
+): boolean {
+  if (environment.NO_COLOR) return false;
+  const forced = environment.FORCE_COLOR;
+  if (forced) return forced !== "0" && forced !== "false";
+  return tty && environment.TERM !== "dumb";
+}
+
+/** Columns of the terminal on standard output; 100 where it is none, never below 40. */
+export function terminalWidth(): number {
+  return Math.max(40, process.stdout.columns ?? 100);
+}
+
+/** Escape sequences of ECMA-48: CSI with its final byte, and strings (OSC, DCS, SOS, PM, APC) with their terminator. */
+const SEQUENCES =
+  /(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]|(?:\x1b[\]PX^_]|[\x90\x98\x9d-\x9f])[^\x07\x1b\x9c]*(?:\x07|\x1b\\|\x9c)/g;
+const BREAKS = /[\t\n\v\f\r\x85\u2028\u2029]+/g;
+/** C0, C1, interlinear annotation, and what Unicode lets no one see (zero-width, bidirectional, tags), but emoji style. */
+const UNSEEN =
+  /(?![\ufe0e\ufe0f])[\p{Cc}\p{Default_Ignorable_Code_Point}\u200e\u200f\u202a-\u202e\ufff9-\ufffb]/gu;
+
+/**
+ * Text from outside as one line that a terminal cannot be harmed or deceived by: no escape sequences, no control
+ * characters, nothing that hides, reorders or takes no room; line breaks and tabs become spaces.
+ */
+export function safe(text: string): string {
+  return text
+    .replace(SEQUENCES, "")
+    .replace(BREAKS, " ")
+    .replace(UNSEEN, "")
+    .replace(/\p{Surrogate}/gu, "\ufffd");
+}
+
+/** Lines of at most `width` columns. The text is made safe; its line breaks count as spaces. */
+export function wrap(text: string, width: number): string[] {
+  return wrapStyled([{ text: safe(text) }], width);
+}
+
+export interface Column {
+  readonly title: string;
+  readonly align?: "left" | "right";
+  /** The column keeps its full width for as long as another can give way. */
+  readonly fixed?: boolean;
+  /** Colours a cell, after its place has been measured. */
+  readonly paint?: (cell: string) => string;
+}
+
+const GUTTER = "  ";
+const LEAST_COLUMN = 4;
+
+/**
+ * Rows under their titles, aligned, in lines of at most `width` columns if that is possible: the widest columns give way
+ * and their cells are wrapped. Cells are made safe. No line ends in white space; without rows there are only the titles.
+ */
+export function table(
+  rows: readonly (readonly string[])[],
+  columns: readonly Column[],
+  width: number,
+): string {
+  const all = [columns.map((column) => column.title), ...rows].map((row) => row.map(safe));
+  const widths = shrink(
+    columns.map((_, at) => all.reduce((most, row) => Math.max(most, displayWidth(row[at] ?? "")), 0)),
+    columns,
+    width - GUTTER.length * (columns.length - 1),
+  );
+  return all.flatMap((row, index) => tableLines(row, columns, widths, index === 0)).join("\n");
+}
+
+function shrink(natural: readonly number[], columns: readonly Column[], room: number): readonly number[] {
+  const widths = [...natural];
+  for (const fixedToo of [false, true]) {
+    for (let over = sum(widths) - room; over > 0; over--) {
+      const open = widths.map((size, at) => (columns[at]?.fixed && !fixedToo ? 0 : size));
+      const widest = open.indexOf(Math.max(...open));
+      if ((open[widest] ?? 0) <= LEAST_COLUMN) break;
+      widths[widest] = (widths[widest] ?? 0) - 1;
+    }
+  }
+  return widths;
+}
+
+function tableLines(
+  row: readonly string[],
+  columns: readonly Column[],
+  widths: readonly number[],
+  isTitle: boolean,
+): string[] {
+  const cells = columns.map((_, at) => wrapStyled([{ text: row[at] ?? "" }], widths[at] ?? 0));
+  const height = Math.max(...cells.map((lines) => lines.length));
+  return Array.from({ length: height }, (_, line) => {
+    const texts = columns.map((column, at) => {
+      const text = cells[at]?.[line] ?? "";
+      const padding = " ".repeat(Math.max(0, (widths[at] ?? 0) - displayWidth(text)));
+      const painted = text === "" || isTitle ? text : (column.paint?.(text) ?? text);
+      return column.align === "right" ? padding + painted : painted + padding;
+    });
+    return texts.join(GUTTER).trimEnd();
+  });
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
+
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+/** From this many seconds on, a time is told in this unit. */
+const UNITS: readonly (readonly [from: number, size: number, one: string, many: string])[] = [
+  [730 * DAY, 365 * DAY, "year", "years"],
+  [60 * DAY, 30 * DAY, "month", "months"],
+  [2 * DAY, DAY, "day", "days"],
+  [HOUR, HOUR, "h", "h"],
+  [MINUTE, MINUTE, "min", "min"],
+];
+
+/** How long ago `from` (ISO 8601) was, rounded down: "now", "5 min", "30 h", "2 days"; "in 3 h" if it is to come. */
+export function age(from: string, now: Date): string {
+  const seconds = (now.getTime() - Date.parse(from)) / 1000;
+  if (Number.isNaN(seconds)) return "never";
+  const length = Math.abs(seconds);
+  const unit = UNITS.find(([least]) => length >= least);
+  if (!unit) return "now";
+  const [, size, one, many] = unit;
+  const count = Math.floor(length / size);
+  const words = `${count} ${count === 1 ? one : many}`;
+  return seconds < 0 ? `in ${words}` : words;
+}
