@@ -29,6 +29,7 @@ function findInBlock(block: Block, index: number, contextOf: (block: Block) => C
   const context = contextOf(block);
   const sentences = sentencesOf(canonical.text).map((span, i) => ({
     span,
+    shouted: isShouted(canonical.text.slice(span.start, span.end)),
     reading: read(
       canonical.text,
       span.start,
@@ -41,11 +42,17 @@ function findInBlock(block: Block, index: number, contextOf: (block: Block) => C
     if (compiled.rule.after !== undefined && !compiled.rule.after.some((category) => found.has(category)))
       continue;
     if (block.kind === "heading" && compiled.rule.headings !== true) continue;
-    const hit = sentences.find(({ reading }) => applies(compiled, reading, context));
+    const hit = sentences.find(
+      ({ reading, shouted }) => !(shouted && compiled.rule.quiet) && applies(compiled, reading, context),
+    );
     if (hit !== undefined)
       found.set(compiled.rule.category, finding(block, index, compiled, hit.span, canonical));
   }
   return [...found.values()];
+}
+
+function isShouted(sentence: string): boolean {
+  return sentence === sentence.toUpperCase() && /[A-Z]{3}/.test(sentence);
 }
 
 function applies({ rule, match, ...conditions }: CompiledRule, reading: Reading, context: Context): boolean {

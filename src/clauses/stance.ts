@@ -86,6 +86,7 @@ const ROLES = [
   "EMBED",
   "SAYING",
   "EMPOWER",
+  "GIVE",
   "DATA",
 ] as const;
 
@@ -115,7 +116,19 @@ function agentAt(at: number, sentence: Sentence): Agent | null {
     if (canAct(role.THIRD, sentence) && leads(at, sentence)) return "third";
   }
   if (role?.USER !== undefined && acts(role.USER, roles) && leads(at, sentence)) return "user";
+  if (granted(at, sentence)) return role?.USER === undefined ? "provider" : "third";
   return named(at, sentence) ? "provider" : null;
+}
+
+/** "you grant Acme …", "gives to our affiliates", "grant each other user …": who gets a right may use it. */
+function granted(at: number, { tokens, roles }: Sentence): boolean {
+  const verb = [1, 2, 3].find((back) => roles[at - back]?.GIVE !== undefined);
+  if (verb === undefined) return false;
+  return (
+    roles[at]?.WE !== undefined ||
+    roles[at]?.USER !== undefined ||
+    (tokens.capital[at] === true && roles[at]?.DATA === undefined && !DETERMINERS.has(tokens.words[at] ?? ""))
+  );
 }
 
 const FOLLOWERS = new Set(["or", "by"]);

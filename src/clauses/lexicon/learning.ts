@@ -125,6 +125,10 @@ export const LEARNING: Lexicon = {
   ],
   SHADOW: [
     "by means",
+    "data mining tool^",
+    "data mining or similar",
+    "data mining software",
+    "data mining robot^",
     "any means",
     "automated means",
     "other means",

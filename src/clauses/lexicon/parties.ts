@@ -370,6 +370,7 @@ export const PARTIES: Lexicon = {
     "know",
     "represent~",
   ],
+  GIVE: ["grant~", "grant to", "license~ to", "give", "gives", "giving"],
   EMPOWER: [
     "grant~",
     "give~",

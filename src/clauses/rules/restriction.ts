@@ -41,7 +41,7 @@ export const RESTRICTION_RULES: readonly Rule[] = [
       "AFTERBAN! ..30 MINING",
     ],
     with: ["AI", "MODEL", "MINING"],
-    without: ["permit us", "THIRD ..6 AFTERBAN", "YOUR ..4 DATA ..10 TRAIN"],
+    without: ["permit us", "THIRD ..6 AFTERBAN", "your ..4 DATA ..10 TRAIN"],
     fires: ["Using our articles to train large language models is strictly prohibited."],
     ignores: ["Reselling tickets is strictly prohibited."],
   },

@@ -24,6 +24,8 @@ export interface Rule {
   /** Only in a block where this category has been found already. */
   readonly after?: readonly Category[];
   readonly headings?: boolean;
+  /** Not in a sentence in capitals, which is a disclaimer. */
+  readonly quiet?: boolean;
   readonly fires: readonly string[];
   readonly ignores: readonly string[];
 }

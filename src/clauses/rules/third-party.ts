@@ -8,7 +8,9 @@ export const THIRD_PARTY_RULES: readonly Rule[] = [
     looksFor: "Data goes to third parties that may train their own models with it.",
     match: [
       "SHARE ..20 THIRD ..25 TRAIN! ..10 AI|MODEL",
-      "THIRD ..20 their ..10 TRAIN|AI!",
+      "THIRD ..40 their ..6 TRAIN!",
+      "SHARE ..30 so that it|they ..3 TRAIN!",
+      "training! ..3 by ..3 THIRD",
       "TRAIN! ..4 their ..6 AI|MODEL",
       "TRAIN! ..6 third ..3 AI|MODEL",
     ],
