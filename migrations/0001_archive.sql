@@ -6,7 +6,6 @@ create table documents (
   id text primary key,                    -- service-id/document-id, stable, independent of the URL
   service text not null,
   name text not null,
-  extraction text not null,               -- JSON of urls, select and remove: what the text was made with last
   first_seen_at text not null
 ) strict;
 
@@ -63,8 +62,7 @@ create table versions (
   title text not null,
   language text,
   words integer not null,
-  extractor_version integer not null,
-  extraction text not null,               -- documents.extraction as it was then
+  extraction text not null,               -- JSON of extractor version and selectors: what the text was made with
   blocks_br blob not null,
   chain text not null,                    -- hash over the chain of the version before and what this one states
   primary key (document, number)

@@ -11,6 +11,8 @@ export interface Archive {
   readonly statement: <Row = unknown>(sql: string) => Database.Statement<unknown[], Row>;
   /** All of `work` or, when it throws, nothing of it. Holds the only write lock from its start; nests. */
   readonly transaction: <Result>(work: () => Result) => Result;
+  /** The result of `work`, and nothing of what it wrote. */
+  readonly rehearse: <Result>(work: () => Result) => Result;
   readonly close: () => void;
 }
 
@@ -74,6 +76,14 @@ function handleOf(database: Database.Database, file: string): Archive {
       return known as Database.Statement<unknown[], Row>;
     },
     transaction: (work) => database.transaction(work).immediate(),
+    rehearse(work) {
+      database.exec("begin immediate");
+      try {
+        return work();
+      } finally {
+        if (database.inTransaction) database.exec("rollback");
+      }
+    },
     close: () => {
       database.close();
     },

@@ -1,10 +1,9 @@
 import type { Archive } from "./archive.ts";
 
 const REMEMBER = `
-  insert into documents (id, service, name, extraction, first_seen_at)
-  values (@id, @service, @name, @extraction, @at)
-  on conflict (id) do update set service = @service, name = @name, extraction = @extraction
-  where service <> @service or name <> @name or extraction <> @extraction`;
+  insert into documents (id, service, name, first_seen_at)
+  values (@id, @service, @name, @at)
+  on conflict (id) do update set service = @service, name = @name`;
 const LIST = "select id, service, name, first_seen_at from documents order by id";
 
 /** A document as the archive knows it: also one that has left the watchlist. */
@@ -16,13 +15,9 @@ export interface KnownDocument {
   readonly name: string;
 }
 
-/** `extraction`: what its text is made with (URLs and selectors), in a form that can be compared. */
-export function rememberDocument(
-  archive: Archive,
-  document: KnownDocument & { readonly extraction: string },
-  at: string,
-): void {
-  archive.statement(REMEMBER).run({ ...document, at });
+export function rememberDocument(archive: Archive, document: KnownDocument, at: string): void {
+  const { id, service, name } = document;
+  archive.statement(REMEMBER).run({ id, service, name, at });
 }
 
 /** Every document that was ever checked or imported, by id. */

@@ -4,7 +4,7 @@ import { sha256 } from "./bodies.ts";
 import { packJson, unpackJson } from "./packed.ts";
 
 const COLUMNS = `
-  document, number, captured_at, hash, title, language, words, extractor_version, extraction, chain`;
+  document, number, captured_at, hash, title, language, words, extraction, chain`;
 const LATEST = `select ${COLUMNS}, blocks_br from versions where document = ? order by number desc limit 1`;
 const READ = `select ${COLUMNS}, blocks_br from versions where document = ? and number = ?`;
 const AT = `
@@ -13,10 +13,10 @@ const AT = `
 const LIST = `select ${COLUMNS} from versions where document = ? order by number`;
 const INSERT = `
   insert into versions
-    (document, number, check_id, captured_at, hash, title, language, words, extractor_version, extraction,
+    (document, number, check_id, captured_at, hash, title, language, words, extraction,
      blocks_br, chain)
   values
-    (@document, @number, @checkId, @capturedAt, @hash, @title, @language, @words, @extractorVersion, @extraction,
+    (@document, @number, @checkId, @capturedAt, @hash, @title, @language, @words, @extraction,
      @blocks, @chain)`;
 const LINK_CAPTURE =
   "insert into version_captures (document, version, position, capture) values (?, ?, ?, ?)";
@@ -31,8 +31,7 @@ export interface StoredVersion extends Version {
   readonly title: string;
   readonly language: string | null;
   readonly words: number;
-  readonly extractorVersion: number;
-  /** URLs and selectors that it was made with, in the form of `rememberDocument`. */
+  /** What its text was made with (extractor version, selectors), in a form that can be compared. */
   readonly extraction: string;
   /** SHA-256 over the chain of the version before and all that this one states. */
   readonly chain: string;
@@ -85,9 +84,9 @@ export function listVersions(archive: Archive, document: string): readonly Versi
 
 /** The chain that version `number` must have after `before`; "" is before the first. */
 export function chainOf(archive: Archive, before: string, version: Omit<VersionSummary, "chain">): string {
-  const { document, number, capturedAt, hash, extractorVersion, extraction } = version;
+  const { document, number, capturedAt, hash, extraction } = version;
   const bodies = archive.statement<{ body: string }>(BODIES).all(document, number);
-  const stated = [before, document, number, capturedAt, hash, extractorVersion, extraction];
+  const stated = [before, document, number, capturedAt, hash, extraction];
   return sha256(JSON.stringify([...stated, bodies.map(({ body }) => body)]));
 }
 
@@ -99,7 +98,6 @@ interface SummaryRow {
   readonly title: string;
   readonly language: string | null;
   readonly words: number;
-  readonly extractor_version: number;
   readonly extraction: string;
   readonly chain: string;
 }
@@ -122,7 +120,6 @@ function toSummary(row: SummaryRow): VersionSummary {
     title: row.title,
     language: row.language,
     words: row.words,
-    extractorVersion: row.extractor_version,
     extraction: row.extraction,
     chain: row.chain,
   };

@@ -1,0 +1,58 @@
+import { conclude } from "./check/conclude.ts";
+import { type FetchPage, fetchPages } from "./check/fetch-pages.ts";
+import { historiesOf, recall, standingVersion } from "./check/memory.ts";
+import type { CheckFrame, CheckOutcome, Page, Seen } from "./check/outcome.ts";
+import { readPages } from "./check/reading.ts";
+import { recordFailure, recordReading } from "./check/record.ts";
+import type { Document, Watchlist } from "./model.ts";
+import type { Archive } from "./store/archive.ts";
+
+export type { CheckOutcome } from "./check/outcome.ts";
+
+export interface CheckEffects {
+  readonly fetchPage: FetchPage;
+  readonly archive: Archive;
+  readonly now: () => Date;
+  readonly alerts: Watchlist["alerts"];
+}
+
+/**
+ * Takes one document through the whole pipeline: fetch, extract, judge, compare, look for clauses, queue the mails.
+ * Everything it leaves in the archive is written in one transaction; nothing is sent. Throws when the archive cannot be
+ * used; then nothing was left. `dryRun`: the outcome is what it would be, and nothing is left.
+ */
+export async function checkDocument(
+  document: Document,
+  effects: CheckEffects,
+  options: { readonly dryRun?: boolean } = {},
+): Promise<CheckOutcome> {
+  const { archive, alerts, now } = effects;
+  const at = now().toISOString();
+  const frame: CheckFrame = { document, at, origin: "fetched", provenance: null, alerts };
+  const record = options.dryRun ? archive.rehearse : archive.transaction;
+
+  const fetched = await fetchPages(document, effects, true);
+  if (fetched.kind === "failed") {
+    return record(() => recordFailure(archive, frame, fetched.failure, fetched.pages));
+  }
+  const seen = read(archive, document, fetched.pages);
+  if (!isDoubtful(archive, frame, seen)) return record(() => recordReading(archive, frame, seen));
+
+  const again = await fetchPages(document, effects, false);
+  if (again.kind === "failed") return record(() => recordReading(archive, frame, seen));
+  const doubted = { pages: seen.pages, hash: seen.reading.hash };
+  const seenAgain = { ...read(archive, document, again.pages), doubted };
+  return record(() => recordReading(archive, frame, seenAgain));
+}
+
+function read(archive: Archive, document: Document, pages: readonly Page[]): Seen {
+  const captures = pages.map((page) => page.capture);
+  return { pages, reading: readPages(captures, document, historiesOf(archive, document)), doubted: null };
+}
+
+/** It may be the document after all: worth a second look at once. */
+function isDoubtful(archive: Archive, { document, at }: CheckFrame, seen: Seen): boolean {
+  const memory = recall(archive, document, seen, standingVersion(archive, document));
+  const conclusion = conclude(seen.reading, memory, at);
+  return conclusion.kind === "broken" && conclusion.verdict.confirmable;
+}

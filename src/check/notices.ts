@@ -1,0 +1,36 @@
+import { NOTICE_AFTER_CHECKS, recoveredEntries, unverifiedEntries } from "../alerts/operator.ts";
+import type { Archive } from "../store/archive.ts";
+import { currentSpell, type Spell } from "../store/checks.ts";
+import { enqueue, type OutboxEntry } from "../store/outbox.ts";
+import type { CheckFrame } from "./outcome.ts";
+
+/**
+ * Runs `recordCheck` and queues what the operator is owed because of it: one mail when a document could not be
+ * verified for NOTICE_AFTER_CHECKS checks, one when it can be again. Returns what `recordCheck` did.
+ */
+export function queueNotices(archive: Archive, frame: CheckFrame, recordCheck: () => number): number {
+  const { document, origin } = frame;
+  if (origin === "imported") return recordCheck();
+  const before = currentSpell(archive, document.id);
+  const checkId = recordCheck();
+  const after = currentSpell(archive, document.id);
+  for (const entry of noticesOf(frame, before, after)) enqueue(archive, entry);
+  return checkId;
+}
+
+function noticesOf(frame: CheckFrame, before: Spell | null, after: Spell | null): readonly OutboxEntry[] {
+  if (after !== null) return isLong(after) ? unverifiedEntries(noticeInput(frame, after)) : [];
+  return before !== null && isLong(before) ? recoveredEntries(noticeInput(frame, before)) : [];
+}
+
+function isLong(spell: Spell): boolean {
+  return spell.checks >= NOTICE_AFTER_CHECKS;
+}
+
+function noticeInput(
+  { document, at, alerts }: CheckFrame,
+  spell: Spell,
+): Parameters<typeof unverifiedEntries>[0] {
+  const { checks: failedChecks, since, lastGoodAt, verdict } = spell;
+  return { document, from: alerts.from, to: alerts.to, at, failedChecks, since, lastGoodAt, verdict };
+}

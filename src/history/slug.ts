@@ -1,0 +1,13 @@
+/**
+ * The id that a folder's name gives, the same that the watchlist makes of the same name: "Conditions générales" →
+ * `conditions-generales`. Empty where no letter or digit is left.
+ */
+export function slug(name: string): string {
+  return name
+    .normalize("NFKD")
+    .replace(/[\u0300-\u036f]/g, "")
+    .toLowerCase()
+    .normalize("NFC")
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, "-")
+    .replace(/^-|-$/g, "");
+}
