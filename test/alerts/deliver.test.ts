@@ -1,0 +1,173 @@
+import { join } from "node:path";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { type DeliverySummary, deliverPending, retryDelaySeconds } from "../../src/alerts/deliver.ts";
+import { type Mail, openMail } from "../../src/alerts/mail.ts";
+import type { Message } from "../../src/model.ts";
+import { type Archive, openArchive } from "../../src/store/archive.ts";
+import { claimNext, deliveriesOf, enqueue, listOutbox } from "../../src/store/outbox.ts";
+import { type Behaviour, type MailServer, startMailServer } from "../support/mail-server.ts";
+import { temporaryFolder } from "../support/program.ts";
+import { message } from "./sample.ts";
+
+const START = "2024-09-18T01:00:00.000Z";
+
+interface Post {
+  readonly archive: Archive;
+  readonly mail: Mail;
+  readonly server: MailServer;
+  queue(key: string, parts?: Partial<Message>, dueAt?: string): void;
+  /** A pass at `minutes` after the start. */
+  deliver(minutes: number): Promise<DeliverySummary>;
+}
+
+async function openPost(behaviour: Behaviour = {}): Promise<Post> {
+  const server = await startMailServer(behaviour);
+  const archive = openArchive(join(temporaryFolder(), "archive.db"));
+  const mail = openMail({ smtpUrl: server.url, outboxDir: "/nonexistent" });
+  onTestFinished(async () => {
+    archive.close();
+    await mail.close();
+    await server.close();
+  });
+  return {
+    archive,
+    mail,
+    server,
+    queue: (key, parts = {}, dueAt = START) => {
+      const entry = { key, kind: "alert", document: null, level: "high", dueAt } as const;
+      enqueue(archive, { ...entry, message: message({ messageId: `<${key}@clausewatch>`, ...parts }) });
+    },
+    deliver: (minutes) => deliverPending({ archive, mail, now: () => minutesAfter(START, minutes) }),
+  };
+}
+
+function minutesAfter(start: string, minutes: number): Date {
+  return new Date(Date.parse(start) + minutes * 60_000);
+}
+
+const states = ({ archive }: Post): string[] => listOutbox(archive).map(({ state }) => state);
+const arrived = ({ server }: Post): (string | undefined)[] =>
+  server.received.map(({ mail }) => mail.messageId);
+
+test("what is due is sent once, oldest first; what is not due waits", async () => {
+  const post = await openPost();
+  post.queue("second", {}, "2024-09-18T00:30:00.000Z");
+  post.queue("first", {}, "2024-09-18T00:20:00.000Z");
+  post.queue("digest", {}, "2024-09-18T08:00:00.000Z");
+  const summary = await post.deliver(0);
+  expect(summary.sent.map(({ attempt, detail }) => [attempt, detail.slice(0, 3)])).toEqual([
+    [1, "250"],
+    [1, "250"],
+  ]);
+  expect(await post.deliver(1)).toEqual({ sent: [], retrying: [], dead: [] });
+  expect(arrived(post)).toEqual(["<first@clausewatch>", "<second@clausewatch>"]);
+  expect(states(post)).toEqual(["sent", "sent", "waiting"]);
+  await post.deliver(7 * 60);
+  expect(arrived(post)).toHaveLength(3);
+});
+
+test("while the server is down nothing is lost, and on its return the mail arrives under the same Message-ID", async () => {
+  const post = await openPost();
+  post.queue("a");
+  post.queue("b");
+  await post.server.close();
+  const down = await post.deliver(0);
+  expect(down.retrying).toMatchObject([{ attempt: 1, nextAttemptAt: "2024-09-18T01:01:00.000Z" }]);
+  expect(states(post)).toEqual(["retrying", "waiting"]);
+  const back = await startMailServer({}, post.server.port);
+  onTestFinished(() => back.close());
+  const summary = await post.deliver(1);
+  expect(summary.sent.map(({ attempt }) => attempt).sort()).toEqual([1, 2]);
+  expect(back.received.map(({ mail }) => mail.messageId).sort()).toEqual([
+    "<a@clausewatch>",
+    "<b@clausewatch>",
+  ]);
+});
+
+test("an outage of three days kills no mail", async () => {
+  const post = await openPost();
+  post.queue("a");
+  await post.server.close();
+  for (let minutes = 0; minutes < 3 * 24 * 60; minutes += 30)
+    expect((await post.deliver(minutes)).dead).toEqual([]);
+  const back = await startMailServer({}, post.server.port);
+  onTestFinished(() => back.close());
+  expect((await post.deliver(4 * 24 * 60)).sent).toHaveLength(1);
+});
+
+test("a mail that was taken just as the connection broke comes again under the same Message-ID", async () => {
+  const post = await openPost({ dropAfterData: true });
+  post.queue("a");
+  expect((await post.deliver(0)).retrying).toHaveLength(1);
+  post.server.behave({});
+  expect((await post.deliver(1)).sent).toHaveLength(1);
+  expect(arrived(post)).toEqual(["<a@clausewatch>", "<a@clausewatch>"]);
+});
+
+test("a permanent refusal is final at once, with the server's reason, and holds up nothing", async () => {
+  const refuse = (address: string) =>
+    address.startsWith("gone") ? { code: 550, text: "no such user" } : undefined;
+  const post = await openPost({ refuseRecipient: refuse });
+  post.queue("a", { to: ["gone@example.org"] });
+  post.queue("b");
+  const summary = await post.deliver(0);
+  expect(summary.dead).toMatchObject([
+    { to: ["gone@example.org"], detail: expect.stringContaining("no such user") },
+  ]);
+  expect(states(post)).toEqual(["dead", "sent"]);
+  expect(listOutbox(post.archive)[0]?.lastError).toContain("no such user");
+});
+
+test("a mail that is put off is tried again ever later, and given up after the twelfth answer", async () => {
+  const post = await openPost({ refuseMail: { code: 451, text: "greylisted" } });
+  post.queue("a");
+  let minutes = 0;
+  for (let attempt = 1; attempt < 12; attempt++) {
+    const { retrying } = await post.deliver(minutes);
+    expect(retrying).toMatchObject([{ attempt }]);
+    minutes += retryDelaySeconds(attempt) / 60;
+    expect(retrying[0]?.nextAttemptAt).toBe(minutesAfter(START, minutes).toISOString());
+  }
+  const { dead } = await post.deliver(minutes);
+  expect(dead).toMatchObject([
+    { attempt: 12, detail: expect.stringMatching(/given up after 12 attempts: .*greylisted/) },
+  ]);
+  expect(deliveriesOf(post.archive, dead[0]?.id ?? 0)).toHaveLength(12);
+  expect(await post.deliver(minutes + 10_000)).toEqual({ sent: [], retrying: [], dead: [] });
+});
+
+test.each([
+  [1, 60],
+  [2, 120],
+  [9, 15_360],
+  [10, 21_600],
+  [40, 21_600],
+])("after attempt %i the wait is %i seconds", (attempt, seconds) => {
+  expect(retryDelaySeconds(attempt)).toBe(seconds);
+});
+
+describe("a claim", () => {
+  test("of a live process is left alone", async () => {
+    const post = await openPost();
+    post.queue("a");
+    claimNext(post.archive, START, 120);
+    expect((await post.deliver(1)).sent).toEqual([]);
+  });
+
+  test("of a process that died is taken over", async () => {
+    const post = await openPost();
+    post.queue("a");
+    claimNext(post.archive, START, 120);
+    expect((await post.deliver(3)).sent).toMatchObject([{ attempt: 2 }]);
+  });
+});
+
+test("two workers at once send each mail once", async () => {
+  const post = await openPost();
+  for (let index = 0; index < 10; index++) post.queue(`m${index}`);
+  const other = openArchive(post.archive.file);
+  onTestFinished(() => other.close());
+  const now = (): Date => new Date(START);
+  await Promise.all([post.deliver(0), deliverPending({ archive: other, mail: post.mail, now })]);
+  expect(arrived(post).sort()).toEqual(Array.from({ length: 10 }, (_, index) => `<m${index}@clausewatch>`));
+});
