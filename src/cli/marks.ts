@@ -1,0 +1,45 @@
+import type { Piece } from "../diff/trim.ts";
+import type { Styled } from "./styled.ts";
+import { type Palette, safe } from "./terminal.ts";
+
+/** How changed words look. With colours: cyan underlined, red struck through; without: {+added+} and [-removed-]. */
+export interface Marks {
+  readonly added: (words: string) => Styled;
+  readonly removed: (words: string) => Styled;
+  readonly faint: (text: string) => Styled;
+}
+
+/** Neither pair of marks is told apart by its colour alone. */
+export function marksFor(palette: Palette): Marks {
+  const { isColorSupported, cyan, underline, red, strikethrough, dim } = palette;
+  const added = (text: string): string => cyan(underline(text));
+  const removed = (text: string): string => red(strikethrough(text));
+  return {
+    added: (text) => (isColorSupported ? { text, paint: added } : { text: `{+${text}+}` }),
+    removed: (text) => (isColorSupported ? { text, paint: removed } : { text: `[-${text}-]` }),
+    faint: (text) => ({ text, paint: dim }),
+  };
+}
+
+/** The pieces as text for a terminal, made safe. White space beside a changed word is not marked. */
+export function stylePieces(pieces: readonly Piece[], marks: Marks): Styled[] {
+  return pieces.flatMap((piece): Styled[] => {
+    switch (piece.kind) {
+      case "gap":
+        return [marks.faint(" … ")];
+      case "same":
+        return [{ text: safe(piece.text) }];
+      case "added":
+      case "removed":
+        return markCore(safe(piece.text), marks[piece.kind]);
+    }
+  });
+}
+
+function markCore(text: string, mark: (words: string) => Styled): Styled[] {
+  const core = text.trim();
+  if (core === "") return [{ text }];
+  const start = text.length - text.trimStart().length;
+  const parts = [{ text: text.slice(0, start) }, mark(core), { text: text.slice(start + core.length) }];
+  return parts.filter((part) => part.text !== "");
+}

@@ -1,0 +1,29 @@
+import { describeEvent } from "../clauses/describe.ts";
+import type { ClauseEvent } from "../model.ts";
+import { wrapStyled } from "./styled.ts";
+import { type Palette, safe } from "./terminal.ts";
+
+const MARGIN = " ".repeat(8);
+
+/** One paragraph an event, `high` ones first: level, what happened in plain words, where, and the clause before and after. */
+export function renderEvents(events: readonly ClauseEvent[], width: number, colours: Palette): string {
+  const high = events.filter((event) => event.level === "high");
+  const info = events.filter((event) => event.level === "info");
+  return [...high, ...info].map((event) => renderEvent(event, width, colours)).join("\n\n");
+}
+
+function renderEvent(event: ClauseEvent, width: number, colours: Palette): string {
+  const level =
+    event.level === "high" ? colours.bold(colours.inverse("HIGH")) : colours.bold(event.level.toUpperCase());
+  const lines = [`${level}    ${colours.bold(describeEvent(event.event))}`];
+  if (event.heading.length > 0)
+    lines.push(...hanging("under", event.heading.join(" › "), width, colours.dim));
+  if (event.before !== null) lines.push(...hanging("before", `“${event.before}”`, width, String));
+  if (event.after !== null) lines.push(...hanging("after", `“${event.after}”`, width, String));
+  return lines.join("\n");
+}
+
+function hanging(label: string, text: string, width: number, paint: (text: string) => string): string[] {
+  const lines = wrapStyled([{ text: safe(text), paint }], width - MARGIN.length);
+  return lines.map((line, index) => (index === 0 ? label.padEnd(MARGIN.length) : MARGIN) + line);
+}

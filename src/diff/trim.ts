@@ -1,0 +1,87 @@
+import type { WordRun } from "../model.ts";
+
+/** A run of words, or a place where unchanged sentences were left out (to be shown as "…"). */
+export type Piece = WordRun | { readonly kind: "gap"; readonly sentences: number };
+
+/** UTF-16 offsets in the text of all runs joined; `end` is exclusive. */
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+interface Sentence extends Span {
+  readonly kept: boolean;
+}
+
+const SEGMENTER = new Intl.Segmenter("en", { granularity: "sentence" });
+/** A sentence left out must be longer than this, or the gap would be no shorter than what it hides. */
+const LEAST_GAP = 20;
+
+/**
+ * Runs cut down to the sentences in which something changed and `context` sentences on both sides of them; where
+ * nothing changed, the first sentence. What is left out is a counted gap.
+ */
+export function trimRuns(runs: readonly WordRun[], context: number): readonly Piece[] {
+  const sentences = keepNear(sentencesOf(runs), changedSpans(runs), context);
+  return stretches(sentences).flatMap((stretch): readonly Piece[] => {
+    if (stretch.kept || stretch.end - stretch.start <= LEAST_GAP) return cut(runs, stretch);
+    return [{ kind: "gap", sentences: stretch.sentences }];
+  });
+}
+
+function sentencesOf(runs: readonly WordRun[]): Span[] {
+  const text = runs.map((run) => run.text).join("");
+  return Array.from(SEGMENTER.segment(text), ({ index, segment }) => ({
+    start: index,
+    end: index + segment.length,
+  }));
+}
+
+function changedSpans(runs: readonly WordRun[]): Span[] {
+  let end = 0;
+  return runs.flatMap((run) => {
+    const start = end;
+    end += run.text.length;
+    return run.kind === "same" ? [] : [{ start, end }];
+  });
+}
+
+function keepNear(sentences: readonly Span[], changed: readonly Span[], context: number): Sentence[] {
+  const kept = new Uint8Array(sentences.length);
+  let next = 0;
+  sentences.forEach((sentence, index) => {
+    while (next < changed.length && (changed[next]?.end ?? 0) <= sentence.start) next++;
+    const change = changed[next];
+    if (change && change.start < sentence.end)
+      kept.fill(1, Math.max(0, index - context), index + context + 1);
+  });
+  if (changed.length === 0) kept.fill(1, 0, 1);
+  return sentences.map((sentence, index) => ({ ...sentence, kept: kept[index] === 1 }));
+}
+
+interface Stretch extends Sentence {
+  readonly sentences: number;
+}
+
+/** Neighbouring sentences that are all kept, or all left out. */
+function stretches(sentences: readonly Sentence[]): Stretch[] {
+  const result: Stretch[] = [];
+  for (const sentence of sentences) {
+    const last = result.at(-1);
+    if (last?.kept === sentence.kept)
+      result[result.length - 1] = { ...last, end: sentence.end, sentences: last.sentences + 1 };
+    else result.push({ ...sentence, sentences: 1 });
+  }
+  return result;
+}
+
+/** The parts of the runs that lie in the span. */
+function cut(runs: readonly WordRun[], { start, end }: Span): WordRun[] {
+  let at = 0;
+  return runs.flatMap(({ kind, text }) => {
+    const from = at;
+    at += text.length;
+    const part = text.slice(Math.max(0, start - from), Math.max(0, end - from));
+    return part === "" ? [] : [{ kind, text: part }];
+  });
+}
