@@ -42,6 +42,8 @@ const CONDITIONS = new Set(["if", "when", "where", "unless"]);
 /** How many tokens a negation reaches; a "not" inside a relative clause only reaches that clause. */
 const SCOPE = 120;
 const RELATIVE_SCOPE = 7;
+/** "no" before a noun in mid-sentence. */
+const DETERMINER_SCOPE = 14;
 
 interface Sentence {
   readonly tokens: Tokens;
@@ -106,6 +108,7 @@ function agentAt(at: number, sentence: Sentence): Agent | null {
   const { tokens, roles } = sentence;
   const role = roles[at];
   if (role?.OURUSE !== undefined) return "provider";
+  if (granted(at, sentence)) return role?.USER === undefined ? "provider" : "third";
   if (role?.US !== undefined)
     return [1, 2, 3].some((back) => roles[at - back]?.EMPOWER !== undefined) ? "provider" : null;
   if (role?.WE !== undefined) return tokens.words[at] === "we" || acts(role.WE, roles) ? "provider" : null;
@@ -116,7 +119,6 @@ function agentAt(at: number, sentence: Sentence): Agent | null {
     if (canAct(role.THIRD, sentence) && leads(at, sentence)) return "third";
   }
   if (role?.USER !== undefined && acts(role.USER, roles) && leads(at, sentence)) return "user";
-  if (granted(at, sentence)) return role?.USER === undefined ? "provider" : "third";
   return named(at, sentence) ? "provider" : null;
 }
 
@@ -130,6 +132,13 @@ function granted(at: number, { tokens, roles }: Sentence): boolean {
     (tokens.capital[at] === true && roles[at]?.DATA === undefined && !DETERMINERS.has(tokens.words[at] ?? ""))
   );
 }
+
+/** Words after which a new subject may stand. */
+const STARTERS = new Set(
+  "and or but then therefore hereby also however so accordingly the our other any all such some a an additionally moreover further if not neither nor no".split(
+    " ",
+  ),
+);
 
 const FOLLOWERS = new Set(["or", "by"]);
 
@@ -147,7 +156,14 @@ function leads(at: number, { tokens, roles }: Sentence): boolean {
   const before = tokens.words[at - 1];
   if (before === "that") return roles[at - 2]?.DATA === undefined;
   if (before === "and") return roles[at - 2]?.DATA === undefined && roles[at - 2]?.WE === undefined;
-  return roles[at - 1]?.EMBED === undefined && roles[at - 1]?.DATA === undefined;
+  if (roles[at - 1]?.EMBED !== undefined || roles[at - 1]?.DATA !== undefined) return false;
+  return (
+    !/[a-z]$/.test(before ?? "") ||
+    STARTERS.has(before ?? "") ||
+    roles[at + 1]?.MODAL !== undefined ||
+    roles[at + 1]?.SAYING !== undefined ||
+    roles[at + 1]?.GIVE !== undefined
+  );
 }
 
 function acts(at: number, roles: Sentence["roles"]): boolean {
@@ -181,6 +197,7 @@ const DETERMINERS = new Set(
 );
 
 function reachOf(at: number, { tokens, roles }: Sentence): number {
+  if (tokens.words[at] === "no" && at > 1) return DETERMINER_SCOPE;
   for (const back of [1, 2]) {
     const word = tokens.words[at - back];
     if (word === "who" || word === "which") return RELATIVE_SCOPE;

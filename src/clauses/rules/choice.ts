@@ -9,7 +9,7 @@ export const CHOICE_RULES: readonly Rule[] = [
     id: "opt-out-of-training",
     category: "ai_opt_out",
     looksFor: "A person can refuse or object to AI training or AI use of data.",
-    match: ["OPTOUT! ..30 AI|TRAIN|MODEL", "AI ..30 OPTOUT!", "TRAIN ..30 OPTOUT!"],
+    match: ["OPTOUT! ..30 AI|TRAIN", "AI ..30 OPTOUT!", "TRAIN ..30 OPTOUT!"],
     with: SUBJECTS,
     without: ["HUMAN", ...ELSEWHERE],
     fires: [
@@ -23,7 +23,7 @@ export const CHOICE_RULES: readonly Rule[] = [
     id: "switch-off-training",
     category: "ai_opt_out",
     looksFor: "A person can switch AI training or an AI feature off.",
-    match: ["SWITCH! ..14 AI|TRAIN|MODEL", "AI|TRAIN ..20 SWITCH!"],
+    match: ["SWITCH! ..14 AI|TRAIN", "AI|TRAIN ..20 SWITCH!"],
     agent: ["user", "nobody"],
     with: ["you|your|SETTING"],
     without: ["HUMAN", "circumvent", ...ELSEWHERE],
