@@ -92,6 +92,7 @@ create table findings (
 create table changes (
   document text not null,
   version integer not null,
+  before integer,                         -- the version it was compared with; null for version 1
   level text not null check (level in ('high', 'info', 'any', 'none')),
   events text not null,
   added integer not null,

@@ -1,8 +1,7 @@
 import { conclude } from "./check/conclude.ts";
 import { type FetchPage, fetchPages } from "./check/fetch-pages.ts";
-import { historiesOf, recall, standingVersion } from "./check/memory.ts";
+import { readPages, recall } from "./check/memory.ts";
 import type { CheckFrame, CheckOutcome, Page, Seen } from "./check/outcome.ts";
-import { readPages } from "./check/reading.ts";
 import { recordFailure, recordReading } from "./check/record.ts";
 import type { Document, Watchlist } from "./model.ts";
 import type { Archive } from "./store/archive.ts";
@@ -47,12 +46,11 @@ export async function checkDocument(
 
 function read(archive: Archive, document: Document, pages: readonly Page[]): Seen {
   const captures = pages.map((page) => page.capture);
-  return { pages, reading: readPages(captures, document, historiesOf(archive, document)), doubted: null };
+  return { pages, reading: readPages(archive, document, captures), doubted: null };
 }
 
 /** It may be the document after all: worth a second look at once. */
-function isDoubtful(archive: Archive, { document, at }: CheckFrame, seen: Seen): boolean {
-  const memory = recall(archive, document, seen, standingVersion(archive, document));
-  const conclusion = conclude(seen.reading, memory, at);
+function isDoubtful(archive: Archive, { document, at }: CheckFrame, { reading }: Seen): boolean {
+  const conclusion = conclude(reading, recall(archive, document, reading.hash, null), at);
   return conclusion.kind === "broken" && conclusion.verdict.confirmable;
 }

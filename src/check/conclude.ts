@@ -8,8 +8,8 @@ export interface Memory {
   /** The version that has the very text that was read; null for a text never believed before. */
   readonly known: number | null;
   /** Earlier checks that saw this very text, without another in between, and the first of them. */
-  readonly standing: { readonly sightings: number; readonly since: string | null };
-  /** The text that was doubted a moment ago (by the check before, or the first fetch of this one). */
+  readonly run: { readonly sightings: number; readonly since: string | null };
+  /** The text that the last check to see one, or the first fetch of this check, did not believe. */
   readonly doubted: string | null;
 }
 
@@ -31,7 +31,7 @@ const ROLLBACK_MS = 72 * 3_600_000;
  * What a reading means. A doubted text is believed when it came twice, or was believed before; whether it came twice
  * is asked of the canonical text, so a page that is broken in the same way twice is believed too.
  */
-export function conclude(reading: Reading, memory: Memory, at: string): Conclusion {
+export function conclude(reading: Pick<Reading, "verdict" | "hash">, memory: Memory, at: string): Conclusion {
   const { verdict } = reading;
   const { latest, known } = memory;
   if (verdict.kind === "broken" && !isConfirmed(reading, memory)) return { kind: "broken", verdict };
@@ -40,11 +40,14 @@ export function conclude(reading: Reading, memory: Memory, at: string): Conclusi
   return isRestored(memory, at) ? { kind: "version", rollback: true } : { kind: "variant", version: known };
 }
 
-function isConfirmed({ verdict, hash }: Reading, { doubted, known }: Memory): boolean {
+function isConfirmed(
+  { verdict, hash }: Pick<Reading, "verdict" | "hash">,
+  { doubted, known }: Memory,
+): boolean {
   return verdict.kind === "broken" && verdict.confirmable && (doubted === hash || known !== null);
 }
 
-function isRestored({ standing }: Memory, at: string): boolean {
-  if (standing.since === null || standing.sightings + 1 < ROLLBACK_SIGHTINGS) return false;
-  return Date.parse(at) - Date.parse(standing.since) >= ROLLBACK_MS;
+function isRestored({ run }: Memory, at: string): boolean {
+  if (run.since === null || run.sightings + 1 < ROLLBACK_SIGHTINGS) return false;
+  return Date.parse(at) - Date.parse(run.since) >= ROLLBACK_MS;
 }

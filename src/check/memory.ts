@@ -1,62 +1,67 @@
 import type { History } from "../judge/judge.ts";
-import type { Block, Document } from "../model.ts";
+import type { Block, Capture, Document } from "../model.ts";
 import type { Archive } from "../store/archive.ts";
 import { capturesOfVersion, loadCapture } from "../store/captures.ts";
-import { lastCheck, standingOf, versionOfText } from "../store/checks.ts";
-import { latestVersion, type StoredVersion } from "../store/versions.ts";
+import { doubtedText, lastGoodCheck, standingOf, versionOfText } from "../store/checks.ts";
+import { latestNumber, readVersion, type StoredVersion } from "../store/versions.ts";
 import type { Memory } from "./conclude.ts";
-import type { Seen } from "./outcome.ts";
-import { extractionKey, historyOf, textOf } from "./reading.ts";
+import { extractionKey, historyOf, type Reading, textOf, verdictOf } from "./reading.ts";
 
-/** A version as the document's present selectors and extractor see it: what a new text is compared with. */
+/** The version that was seen last, as the document's present selectors and extractor see it. */
 export interface Standing {
   readonly version: StoredVersion;
   readonly blocks: readonly Block[];
   readonly hash: string;
-  /** False: it was made of other pages (the list of URLs changed), so that a difference is not the service's doing. */
+  /** For each URL. */
+  readonly histories: readonly (History | null)[];
+  /** False: it was made of other pages (the list of URLs changed), so a difference is not the service's doing. */
   readonly isComparable: boolean;
 }
 
 /** Null before the first version. */
 export function standingVersion(archive: Archive, document: Document): Standing | null {
-  const version = latestVersion(archive, document.id);
+  const seen = lastGoodCheck(archive, document.id)?.version ?? null;
+  const version = seen === null ? null : readVersion(archive, document.id, seen);
   if (version === null) return null;
   const { blocks, hash } = version;
-  const captures = capturesOfVersion(archive, document.id, version.number);
-  const isComparable = captures.length === document.urls.length;
-  if (version.extraction === extractionKey(document)) return { version, blocks, hash, isComparable };
-  const pages = captures.map((record) => loadCapture(archive, record));
-  return { version, ...textOf(pages, document), isComparable };
+  const records = capturesOfVersion(archive, document.id, version.number);
+  const isComparable = records.length === document.urls.length;
+  if (records.length === 1 && version.extraction === extractionKey(document)) {
+    return { version, blocks, hash, isComparable, histories: isComparable ? [version] : [] };
+  }
+  const text = textOf(
+    records.map((record) => loadCapture(archive, record)),
+    document,
+  );
+  const histories = isComparable ? text.parts.map(historyOf) : [];
+  return { version, blocks: text.blocks, hash: text.hash, isComparable, histories };
 }
 
-/** For each URL of the document, what the judge is told of its past; null where nothing is known. */
-export function historiesOf(archive: Archive, document: Document): readonly (History | null)[] {
-  const version = latestVersion(archive, document.id);
-  if (version === null) return document.urls.map(() => null);
-  const isCurrent = version.extraction === extractionKey(document);
-  if (document.urls.length === 1 && isCurrent) return [version];
-  const captures = capturesOfVersion(archive, document.id, version.number);
-  if (captures.length !== document.urls.length) return document.urls.map(() => null);
-  return captures.map((record) => historyOf(loadCapture(archive, record), document));
+/**
+ * What captures of the document's URLs say and are worth. A text that was believed before is not compared with what
+ * stood last: it is known not to be half a page.
+ */
+export function readPages(archive: Archive, document: Document, captures: readonly Capture[]): Reading {
+  const text = textOf(captures, document);
+  const isKnown = knownVersion(archive, document, text.hash) !== null;
+  const histories = isKnown ? [] : (standingVersion(archive, document)?.histories ?? []);
+  return { ...text, verdict: verdictOf(captures, text, histories) };
 }
 
-/** What a reading is judged against. */
-export function recall(
-  archive: Archive,
-  { id }: Document,
-  { reading: { hash }, doubted }: Pick<Seen, "reading" | "doubted">,
-  standing: Standing | null,
-): Memory {
-  const latest = standing?.version.number ?? null;
+/** What a reading is concluded from. `doubted`: the text of this check's own first fetch, where there was a second. */
+export function recall(archive: Archive, document: Document, hash: string, doubted: string | null): Memory {
   return {
-    latest,
-    known: standing?.hash === hash ? latest : versionOfText(archive, id, hash),
-    standing: standingOf(archive, id, hash),
-    doubted: doubted?.hash ?? doubtedBefore(archive, id),
+    latest: latestNumber(archive, document.id),
+    known: knownVersion(archive, document, hash),
+    run: standingOf(archive, document.id, hash),
+    doubted: doubted ?? doubtedText(archive, document.id),
   };
 }
 
-function doubtedBefore(archive: Archive, document: string): string | null {
-  const last = lastCheck(archive, document);
-  return last?.verdict.kind === "broken" ? last.hash : null;
+/** The version that has this text, or would have it with the present selectors and extractor. */
+function knownVersion(archive: Archive, document: Document, hash: string): number | null {
+  const known = versionOfText(archive, document.id, hash);
+  if (known !== null) return known;
+  const standing = standingVersion(archive, document);
+  return standing?.hash === hash ? standing.version.number : null;
 }

@@ -17,8 +17,7 @@ import { recordVersion } from "./version.ts";
  */
 export function recordReading(archive: Archive, frame: CheckFrame, seen: Seen): CheckOutcome {
   return archive.transaction(() => {
-    const standing = standingVersion(archive, frame.document);
-    const memory = recall(archive, frame.document, seen, standing);
+    const memory = recall(archive, frame.document, seen.reading.hash, seen.doubted?.hash ?? null);
     const conclusion = conclude(seen.reading, memory, frame.at);
     switch (conclusion.kind) {
       case "broken": {
@@ -33,6 +32,7 @@ export function recordReading(archive: Archive, frame: CheckFrame, seen: Seen): 
         leave(archive, frame, seen, { verdict: { kind: "ok" }, version: conclusion.version });
         return conclusion;
       case "version": {
+        const standing = standingVersion(archive, frame.document);
         const kept = leave(archive, frame, seen, { verdict: { kind: "ok" }, version: null });
         const made = recordVersion(archive, frame, {
           ...seen,

@@ -6,6 +6,7 @@ import type { Evidence } from "../alerts/message.ts";
 import { eventsOf } from "../clauses/events.ts";
 import { findClauses, RULES_VERSION } from "../clauses/find.ts";
 import { diffBlocks } from "../diff/diff.ts";
+import { wordsOf } from "../judge/words.ts";
 import type { Block, Change, ClauseEvent, Finding } from "../model.ts";
 import type { Archive } from "../store/archive.ts";
 import { sha256 } from "../store/bodies.ts";
@@ -27,14 +28,14 @@ interface Made extends Seen {
 /** Appends the version, what it says, what it changed, and the mails about that. Runs in the check's transaction. */
 export function recordVersion(archive: Archive, frame: CheckFrame, made: Made): RecordedVersion {
   const { document } = frame;
-  const { blocks, words } = made.reading;
+  const { blocks } = made.reading;
   const findings = findClauses(blocks, { service: document.service.name });
   const number = append(archive, frame, made);
   saveFindings(archive, document.id, number, RULES_VERSION, findings);
   if (made.standing === null) {
     const counts = { added: blocks.length, removed: 0, moved: 0, reworded: 0 };
-    saveChange(archive, document.id, number, { level: "none", events: [], counts });
-    return { kind: "baseline", version: number, words };
+    saveChange(archive, document.id, number, { before: null, level: "none", events: [], counts });
+    return { kind: "baseline", version: number, words: wordsOf(blocks) };
   }
   const change = diffBlocks(made.standing.blocks, blocks);
   const events = made.standing.isComparable
@@ -42,7 +43,12 @@ export function recordVersion(archive: Archive, frame: CheckFrame, made: Made): 
     : [];
   const decision = decide(events, change, document.alerts);
   const level = made.standing.isComparable ? decision.level : "none";
-  saveChange(archive, document.id, number, { level, events, counts: change.counts });
+  saveChange(archive, document.id, number, {
+    before: made.standing.version.number,
+    level,
+    events,
+    counts: change.counts,
+  });
   const isTold = made.standing.isComparable && decision.kind === "tell";
   const mails = isTold ? mailsOf(frame, made, { number, change, events, level: decision.level }) : [];
   for (const mail of mails) enqueue(archive, mail);
@@ -63,7 +69,9 @@ function append(
   { document, at }: CheckFrame,
   { pages, reading, checkId, captures }: Made,
 ): number {
-  const { title, language, words, hash, blocks } = reading;
+  const { parts, hash, blocks } = reading;
+  const { title = "", language = null } = parts[0] ?? {};
+  const words = wordsOf(blocks);
   const capturedAt =
     pages
       .map((page) => page.capture.capturedAt)

@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
-import { historiesOf } from "../check/memory.ts";
+import { readPages } from "../check/memory.ts";
 import type { CheckOutcome } from "../check/outcome.ts";
-import { readPages } from "../check/reading.ts";
 import { recordReading } from "../check/record.ts";
 import type { Capture, Document, Watchlist } from "../model.ts";
 import type { Archive } from "../store/archive.ts";
@@ -73,7 +72,7 @@ function importCapture(archive: Archive, folder: DocumentFolder, file: CaptureFi
   }
   const document = documentOf(folder);
   const capture = captureOf(document, file, body);
-  const reading = readPages([capture], document, historiesOf(archive, document));
+  const reading = readPages(archive, document, [capture]);
   const frame = {
     document,
     at: file.capturedAt,

@@ -11,6 +11,9 @@ const LAST = `
 const LAST_GOOD = `
   select started_at, kind, reason, evidence, hash, version from checks
   where document = ? and kind in ('ok', 'unchanged') order by started_at desc, id desc limit 1`;
+const LAST_TEXT = `
+  select kind, hash from checks
+  where document = ? and hash is not null order by started_at desc, id desc limit 1`;
 const VERSION_OF_TEXT = `
   select version from checks
   where document = ? and hash = ? and version is not null order by started_at desc, id desc limit 1`;
@@ -67,6 +70,12 @@ export function lastCheck(archive: Archive, document: string): Check | null {
 /** The last check that saw the document. */
 export function lastGoodCheck(archive: Archive, document: string): Check | null {
   return toCheck(archive.statement<Row>(LAST_GOOD).get(document));
+}
+
+/** The text that the last check to see any did not believe; null when it believed it. */
+export function doubtedText(archive: Archive, document: string): string | null {
+  const last = archive.statement<Pick<Row, "kind" | "hash">>(LAST_TEXT).get(document);
+  return last?.kind === "broken" ? last.hash : null;
 }
 
 /** The number of the version that has, or was last seen as, this text; null for a text never seen. */

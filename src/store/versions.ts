@@ -6,6 +6,7 @@ import { packJson, unpackJson } from "./packed.ts";
 const COLUMNS = `
   document, number, captured_at, hash, title, language, words, extraction, chain`;
 const LATEST = `select ${COLUMNS}, blocks_br from versions where document = ? order by number desc limit 1`;
+const LATEST_NUMBER = "select max(number) as number from versions where document = ?";
 const READ = `select ${COLUMNS}, blocks_br from versions where document = ? and number = ?`;
 const AT = `
   select ${COLUMNS}, blocks_br from versions
@@ -66,6 +67,11 @@ export function appendVersion(archive: Archive, version: NewVersion): number {
 /** Null for a document without versions. */
 export function latestVersion(archive: Archive, document: string): StoredVersion | null {
   return toVersion(archive.statement<Row>(LATEST).get(document));
+}
+
+/** Null for a document without versions. */
+export function latestNumber(archive: Archive, document: string): number | null {
+  return archive.statement<{ number: number | null }>(LATEST_NUMBER).get(document)?.number ?? null;
 }
 
 export function readVersion(archive: Archive, document: string, number: number): StoredVersion | null {
