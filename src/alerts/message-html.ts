@@ -69,8 +69,8 @@ function wordForWord(view: AlertView): Html | null {
   return html`${heading(wording.WORD_FOR_WORD)}${legend}${view.passages.map(passageHtml)}${more(view.morePassages, "changed paragraphs")}`;
 }
 
-function passageHtml({ kind, heading, runs }: Passage): Html {
-  return html`<p style="${style.SMALL}">${wording.passageLabel(kind, heading)}</p><p dir="auto" style="${style.PASSAGE}">${runs.map(runHtml)}</p>
+function passageHtml(passage: Passage): Html {
+  return html`<p style="${style.SMALL}">${wording.passageLabel(passage)}</p><p dir="auto" style="${style.PASSAGE}">${passage.runs.map(runHtml)}</p>
 `;
 }
 

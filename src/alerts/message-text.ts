@@ -24,7 +24,8 @@ export function textPart(view: AlertView): string {
 
 /** Words with their marks: [-taken out-] {+put in+}. Space stays outside a mark. */
 export function markedText(runs: readonly WordRun[]): string {
-  return runs.map(({ kind, text }) => (kind === "same" ? text : mark(kind, text))).join("");
+  const marked = runs.map(({ kind, text }) => (kind === "same" ? text : mark(kind, text)));
+  return marked.join("").replace(/ +/g, " ").trim();
 }
 
 function mark(kind: "added" | "removed", text: string): string {
@@ -78,9 +79,9 @@ function wordForWord(view: AlertView): readonly string[] {
   return [section(`${wording.WORD_FOR_WORD}  [-taken out-] {+put in+}`, [...passages, ...more].join("\n\n"))];
 }
 
-function passageText({ kind, heading, runs }: Passage): string {
-  const label = wording.passageLabel(kind, heading);
-  return `${wrap(label, WIDTH)}\n${wrap(markedText(runs), WIDTH, "  ")}`;
+function passageText(passage: Passage): string {
+  const label = wording.passageLabel(passage);
+  return `${wrap(label, WIDTH)}\n${wrap(markedText(passage.runs), WIDTH, "  ")}`;
 }
 
 function otherChanges(view: AlertView): readonly string[] {

@@ -3,6 +3,7 @@ import type { EffectiveDate } from "./effective.ts";
 import { envelope } from "./envelope.ts";
 import { htmlPart } from "./message-html.ts";
 import { textPart } from "./message-text.ts";
+import { changedExcerpts } from "./passages.ts";
 import { alertSubject } from "./subject.ts";
 import { type AlertView, alertView, captureTime, DETAIL } from "./view.ts";
 
@@ -53,9 +54,10 @@ export function alertMessage(input: AlertInput): Message {
 }
 
 function partsWithin(limit: number, input: AlertInput): Pick<Message, "text" | "html"> {
+  const changed = changedExcerpts(input.change);
   let parts = { text: "", html: "" };
   for (const detail of DETAIL) {
-    parts = partsOf(alertView(input, detail));
+    parts = partsOf(alertView(input, changed, detail));
     if (transportBytes(parts.text) + transportBytes(parts.html) <= limit) break;
   }
   return parts;

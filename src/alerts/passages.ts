@@ -1,12 +1,16 @@
+import { type ChangedExcerpt, excerpts } from "../diff/excerpt.ts";
 import { visibleText } from "../html.ts";
-import type { BlockChange, Change, WordRun } from "../model.ts";
+import type { Change, WordRun } from "../model.ts";
 import { oneLine, shorten, shortenFront } from "./lines.ts";
 
 /** A changed block, cut down to what changed in it and what stands around that. */
 export interface Passage {
-  readonly kind: "added" | "removed" | "moved" | "reworded";
+  readonly kind: ChangedExcerpt["kind"];
+  /** Of how many blocks it was made (`merged`) or how many it became (`split`); otherwise 1. */
+  readonly parts: number;
   /** Headings above it, outermost first. */
   readonly heading: readonly string[];
+  /** Visible text on one line; what is left out is a `same` "…". */
   readonly runs: readonly WordRun[];
 }
 
@@ -17,29 +21,24 @@ export interface Cut {
   readonly passageChars: number;
 }
 
-export type ChangedBlock = Exclude<BlockChange, { kind: "same" }>;
-
-/** The changed blocks in reading order. */
-export function changedBlocks(change: Change): readonly ChangedBlock[] {
-  return change.blocks.filter((block) => block.kind !== "same");
+/** The changed blocks in reading order, each with two sentences around what changed. */
+export function changedExcerpts(change: Change): readonly ChangedExcerpt[] {
+  return excerpts(change, { contextSentences: 2 }).filter((excerpt) => excerpt.kind !== "unchanged");
 }
 
-export function passageOf(block: ChangedBlock, cut: Cut): Passage {
-  const { heading } = block.kind === "removed" ? block.before : block.after;
-  return { kind: block.kind, heading: heading.map(oneLine), runs: cutRuns(runsOf(block), cut) };
+export function passageOf({ kind, parts, block, pieces }: ChangedExcerpt, cut: Cut): Passage {
+  return { kind, parts, heading: block.heading.map(oneLine), runs: cutRuns(pieces.map(runOf), cut) };
 }
 
-function runsOf(block: ChangedBlock): readonly WordRun[] {
-  if (block.kind === "added") return [{ kind: "added", text: block.after.text }];
-  if (block.kind === "removed") return [{ kind: "removed", text: block.before.text }];
-  return block.words.length > 0 ? block.words : [{ kind: "same", text: block.after.text }];
+function runOf(piece: ChangedExcerpt["pieces"][number]): WordRun {
+  return piece.kind === "gap" ? { kind: "same", text: " … " } : piece;
 }
 
 function cutRuns(runs: readonly WordRun[], { contextChars, passageChars }: Cut): readonly WordRun[] {
   const kept: WordRun[] = [];
   let room = passageChars;
   for (const [index, { kind, text }] of runs.entries()) {
-    const visible = visibleText(text).replace(/\s+/g, " ");
+    const visible = visibleText(text.replace(/\s+/g, " "));
     const place = { first: index === 0, last: index === runs.length - 1 };
     const shown = shorten(kind === "same" ? context(visible, contextChars, place) : visible, room);
     if (touches(kept.at(-1), { kind, text: shown })) kept.push({ kind: "same", text: " " });

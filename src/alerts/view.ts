@@ -1,8 +1,9 @@
+import type { ChangedExcerpt } from "../diff/excerpt.ts";
 import type { ClauseEvent, OptOut } from "../model.ts";
 import { effectiveSentence } from "./effective.ts";
 import { oneLine, shorten } from "./lines.ts";
 import type { AlertInput, Evidence } from "./message.ts";
-import { type ChangedBlock, changedBlocks, type Passage, passageOf } from "./passages.ts";
+import { type Passage, passageOf } from "./passages.ts";
 import { type Point, pointOf, strongestFirst } from "./points.ts";
 import { titleOf } from "./subject.ts";
 
@@ -54,11 +55,12 @@ export const DETAIL: readonly Detail[] = [
   { points: 3, quoteChars: 150, passages: 3, passageChars: 300, others: 0, otherChars: 0 },
 ];
 
-export function alertView(input: AlertInput, detail: Detail): AlertView {
+/** `changed`: the excerpts of the change in `input`. */
+export function alertView(input: AlertInput, changed: readonly ChangedExcerpt[], detail: Detail): AlertView {
   const { document, events, versions, captures, effective } = input;
   const shown = strongestFirst(events).slice(0, detail.points);
-  const { carrying, others } = splitByEvents(changedBlocks(input.change), shown);
-  const wordCut = { contextChars: Math.round(detail.passageChars / 6), passageChars: detail.passageChars };
+  const { carrying, others } = splitByEvents(changed, shown);
+  const wordCut = { contextChars: Math.round(detail.passageChars / 4), passageChars: detail.passageChars };
   const otherCut = { contextChars: Math.round(detail.otherChars / 4), passageChars: detail.otherChars };
   return {
     title: titleOf(document),
@@ -87,18 +89,28 @@ export function captureTime(captures: readonly Evidence[]): string {
 
 /** The blocks that carry a clause of the events, and the rest; without such a block, all are carriers. */
 function splitByEvents(
-  blocks: readonly ChangedBlock[],
+  blocks: readonly ChangedExcerpt[],
   events: readonly ClauseEvent[],
-): { readonly carrying: readonly ChangedBlock[]; readonly others: readonly ChangedBlock[] } {
+): { readonly carrying: readonly ChangedExcerpt[]; readonly others: readonly ChangedExcerpt[] } {
   const carrying = blocks.filter((block) => events.some((event) => carries(block, event)));
   if (carrying.length === 0) return { carrying: blocks, others: [] };
   const carriers = new Set(carrying);
   return { carrying, others: blocks.filter((block) => !carriers.has(block)) };
 }
 
-function carries(block: ChangedBlock, { before, after }: ClauseEvent): boolean {
-  if (before !== null && block.kind !== "added" && block.before.text.includes(before)) return true;
-  return after !== null && block.kind !== "removed" && block.after.text.includes(after);
+function carries({ kind, block, pieces }: ChangedExcerpt, { before, after }: ClauseEvent): boolean {
+  if (before !== null && sideText(pieces, "removed").includes(before)) return true;
+  if (after === null || kind === "removed") return false;
+  return block.text.includes(after) || sideText(pieces, "added").includes(after);
+}
+
+/** The text of one side, as far as the pieces show it. */
+function sideText(pieces: ChangedExcerpt["pieces"], side: "added" | "removed"): string {
+  const shown = pieces.map((piece) => {
+    if (piece.kind === "gap") return "\n";
+    return piece.kind === "same" || piece.kind === side ? piece.text : "";
+  });
+  return shown.join("");
 }
 
 function cleanOptOut({ setting, path, url, note }: OptOut): OptOut {
@@ -111,8 +123,8 @@ function cleanOptOut({ setting, path, url, note }: OptOut): OptOut {
 }
 
 /** "3 paragraphs added, 1 reworded". */
-function countsOf(blocks: readonly ChangedBlock[]): string {
-  const kinds = ["added", "removed", "reworded", "moved"] as const;
+function countsOf(blocks: readonly ChangedExcerpt[]): string {
+  const kinds = ["added", "removed", "reworded", "moved", "split", "merged"] as const;
   const counts = kinds.map((kind) => ({ kind, count: blocks.filter((block) => block.kind === kind).length }));
   const [first, ...rest] = counts.filter(({ count }) => count > 0);
   if (first === undefined) return "";

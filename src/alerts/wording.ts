@@ -23,8 +23,9 @@ export function path(heading: readonly string[]): string {
   return joined.length <= LONGEST_PATH ? joined : `…${joined.slice(-LONGEST_PATH)}`;
 }
 
-export function passageLabel(kind: Passage["kind"], heading: readonly string[]): string {
-  const label = LABELS[kind];
+export function passageLabel({ kind, parts, heading }: Passage): string {
+  const label =
+    LABELS[kind] + (kind === "split" ? ` into ${parts}` : kind === "merged" ? ` from ${parts}` : "");
   return heading.length === 0 ? label : `${label} in ${path(heading)}`;
 }
 
@@ -51,4 +52,6 @@ const LABELS: Readonly<Record<Passage["kind"], string>> = {
   removed: "Removed",
   reworded: "Reworded",
   moved: "Moved",
+  split: "Split",
+  merged: "Merged",
 };

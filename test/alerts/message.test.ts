@@ -120,6 +120,16 @@ test("a quote that differs only far behind its beginning is cut where the differ
   expectInOrder(screen, ["Before: “…", "We do not train AI.”", "Now: “…", "We train AI.”"]);
 });
 
+test("a word changed in a long paragraph is shown with two sentences on each side", () => {
+  const before =
+    "One is here. Two is here. Three is here. Four is here. We keep it a year. Five is here. Six is here. Seven is here. Eight is here.";
+  const change = diffBlocks([paragraph(before)], [paragraph(before.replace("a year", "a decade"))]);
+  const { text } = alertMessage(alertInput({ change, events: [] }));
+  expect(text.replace(/\s+/g, " ")).toContain(
+    "… Three is here. Four is here. We keep it a [-year-] {+decade+}. Five is here. Six is here. …",
+  );
+});
+
 describe("page text is inert", () => {
   const hostile = `<script>alert(1)</script> <img src=x onerror=alert(2)> <a href="javascript:alert(3)">click</a> javascript:alert(4) https://evil.example/ \u202Egnirts\u0000\u001b[31m`;
   const message = alertMessage(
