@@ -1,0 +1,112 @@
+import { deliverPending } from "../../alerts/deliver.ts";
+import { openMail } from "../../alerts/mail.ts";
+import type { CheckOutcome } from "../../check.ts";
+import { dueDocuments } from "../../daemon.ts";
+import type { Document, Watchlist } from "../../model.ts";
+import { runPass } from "../../pass.ts";
+import { type Archive, openArchive } from "../../store/archive.ts";
+import { describeDeliveries, describeError, describeOutcome } from "../outcomes.ts";
+import { CommandError, type ExitCode, type GlobalOptions, print, printJson, say } from "../session.ts";
+import { mailSettings, watchlistOf } from "../settings.ts";
+
+export interface CheckOptions {
+  readonly due?: boolean;
+  readonly dryRun?: boolean;
+  readonly exitCode?: boolean;
+}
+
+/** What one pass came to, for the exit code. */
+interface Tally {
+  changed: boolean;
+  high: boolean;
+  failed: boolean;
+}
+
+/** One pass over the documents, then the mails that are owed. */
+export async function check(
+  ids: readonly string[],
+  options: GlobalOptions & CheckOptions,
+): Promise<ExitCode> {
+  const watchlist = watchlistOf(options);
+  const chosen = chooseDocuments(ids, watchlist, options);
+  const archive = openArchive(options.db);
+  try {
+    const documents = options.due ? dueDocuments(chosen, { archive, now: () => new Date() }) : chosen;
+    const tally = await pass(documents, watchlist, archive, options);
+    if (options.dryRun !== true) await deliver(archive, options, tally);
+    return exitCodeOf(tally, options);
+  } finally {
+    archive.close();
+  }
+}
+
+/** The documents that the ids name (`linkedin` = all of the service); without ids, all. Throws CommandError on others. */
+function chooseDocuments(
+  ids: readonly string[],
+  { documents }: Watchlist,
+  options: GlobalOptions,
+): readonly Document[] {
+  const matches = (id: string) => (document: Document) => document.id === id || document.service.id === id;
+  const strangers = ids.filter((id) => !documents.some(matches(id)));
+  if (strangers.length > 0) {
+    const known = documents.map((document) => document.id).join(", ");
+    throw new CommandError(
+      `${options.watchlist} has no document ${strangers.join(", ")}: it has ${known}`,
+      2,
+    );
+  }
+  return ids.length === 0
+    ? documents
+    : documents.filter((document) => ids.some((id) => matches(id)(document)));
+}
+
+async function pass(
+  documents: readonly Document[],
+  watchlist: Watchlist,
+  archive: Archive,
+  options: GlobalOptions & CheckOptions,
+): Promise<Tally> {
+  const tally: Tally = { changed: false, high: false, failed: false };
+  let done = 0;
+  const progress = (): string => (process.stderr.isTTY ? `[${++done}/${documents.length}] ` : "");
+  await runPass(documents, {
+    archive,
+    watchlist,
+    now: () => new Date(),
+    dryRun: options.dryRun === true,
+    onOutcome: ({ id }, outcome) => {
+      count(outcome, tally);
+      if (options.json) printJson({ document: id, ...outcome });
+      else print(`${progress()}${describeOutcome(id, outcome)}`);
+    },
+    onError: ({ id }, error) => {
+      tally.failed = true;
+      process.stderr.write(`${id}: nothing was stored, ${describeError(error)}\n`);
+    },
+  });
+  return tally;
+}
+
+function count(outcome: CheckOutcome, tally: Tally): void {
+  if (outcome.kind === "broken" || outcome.kind === "failed") tally.failed = true;
+  if (outcome.kind !== "changed") return;
+  tally.changed = true;
+  if (outcome.level === "high") tally.high = true;
+}
+
+async function deliver(archive: Archive, options: GlobalOptions, tally: Tally): Promise<void> {
+  const mail = openMail(mailSettings(options));
+  try {
+    const summary = await deliverPending({ archive, mail, now: () => new Date() });
+    for (const line of describeDeliveries(summary)) say(options, line);
+    if (summary.retrying.length + summary.dead.length > 0) tally.failed = true;
+  } finally {
+    await mail.close();
+  }
+}
+
+function exitCodeOf({ changed, high, failed }: Tally, options: CheckOptions): ExitCode {
+  if (options.exitCode && high) return 11;
+  if (options.exitCode && changed) return 10;
+  return failed ? 1 : 0;
+}

@@ -1,0 +1,41 @@
+import { eventsOf } from "../../clauses/events.ts";
+import { findClauses } from "../../clauses/find.ts";
+import { diffBlocks } from "../../diff/diff.ts";
+import type { Change, ClauseEvent } from "../../model.ts";
+import { openPages, type Page } from "../page.ts";
+import { CommandError, type ExitCode, type GlobalOptions, print, printJson, say } from "../session.ts";
+import type { DiffOptions } from "./diff.ts";
+import { printDiff } from "./diff.ts";
+import { describeVerdict } from "./read.ts";
+
+/** Prints what changed between two pages and what it means. */
+export async function compare(
+  oldInput: string,
+  newInput: string,
+  options: GlobalOptions & DiffOptions,
+): Promise<ExitCode> {
+  const pages: Page[] = [];
+  for await (const page of openPages([oldInput, newInput], options)) pages.push(page);
+  const [before, after] = pages;
+  if (before === undefined || after === undefined) throw new CommandError("compare needs two inputs", 2);
+  for (const page of pages) warnIfNotBelieved(page, options);
+  const change = diffBlocks(before.extraction.blocks, after.extraction.blocks);
+  const events = eventsOf(
+    change,
+    findClauses(before.extraction.blocks),
+    findClauses(after.extraction.blocks),
+  );
+  if (options.json) printJson(contract(change, events));
+  else print(printDiff(change, events, options));
+  return 0;
+}
+
+function contract(change: Change, events: readonly ClauseEvent[]): object {
+  const alert = events.some((event) => event.level === "high") ? "high" : events.length > 0 ? "info" : "none";
+  return { alert, changes: events, blocks: change.counts };
+}
+
+function warnIfNotBelieved({ input, verdict }: Page, options: GlobalOptions): void {
+  if (verdict.kind !== "ok")
+    say(options, `warning: ${input} would not be believed: ${describeVerdict(verdict)}`);
+}

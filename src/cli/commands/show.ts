@@ -1,0 +1,95 @@
+import { extract } from "../../extract/extract.ts";
+import type { Finding } from "../../model.ts";
+import type { Archive } from "../../store/archive.ts";
+import { type CaptureRecord, capturesOfVersion, loadCapture } from "../../store/captures.ts";
+import { findingsOf } from "../../store/findings.ts";
+import type { StoredVersion } from "../../store/versions.ts";
+import { pickVersion, requireDocument, withArchive } from "../archive.ts";
+import { type ExitCode, type GlobalOptions, print, printJson, say } from "../session.ts";
+import { safe } from "../terminal.ts";
+import { describeRemoval, layOut } from "./read.ts";
+import { contract, describeFinding } from "./scan.ts";
+
+export interface ShowOptions {
+  readonly raw?: boolean;
+  readonly clauses?: boolean;
+  readonly explain?: boolean;
+}
+
+/** Prints a version: its text with the clauses below the blocks they stand in, or what the options ask for. */
+export function show(wanted: string, options: GlobalOptions & ShowOptions): Promise<ExitCode> {
+  const [id = "", version = "latest"] = wanted.split("@");
+  return withArchive(options, (archive) => {
+    requireDocument(archive, id);
+    const stored = pickVersion(archive, id, version);
+    const captures = capturesOfVersion(archive, id, stored.number);
+    const findings = findingsOf(archive, id, stored.number)?.findings ?? [];
+    if (options.raw) writeBodies(archive, captures);
+    else if (options.json) printJson(contractOf(stored, captures, findings));
+    else printVersion(archive, stored, captures, findings, options);
+    return 0;
+  });
+}
+
+function contractOf(
+  version: StoredVersion,
+  captures: readonly CaptureRecord[],
+  findings: readonly Finding[],
+): object {
+  const { document, number, capturedAt, hash, title, language, blocks } = version;
+  return {
+    document,
+    version: number,
+    capturedAt,
+    hash,
+    title,
+    language,
+    captures,
+    blocks,
+    findings: findings.map(contract),
+  };
+}
+
+function writeBodies(archive: Archive, captures: readonly CaptureRecord[]): void {
+  for (const capture of captures) process.stdout.write(loadCapture(archive, capture).body);
+}
+
+function printVersion(
+  archive: Archive,
+  version: StoredVersion,
+  captures: readonly CaptureRecord[],
+  findings: readonly Finding[],
+  options: GlobalOptions & ShowOptions,
+): void {
+  say(
+    options,
+    `${version.document} version ${version.number}, captured ${version.capturedAt}, text SHA-256 ${version.hash}`,
+  );
+  for (const { finalUrl, sha256 } of captures) say(options, `from ${safe(finalUrl)}, body SHA-256 ${sha256}`);
+  if (options.explain) explain(archive, captures);
+  else if (options.clauses) for (const finding of findings) print(describeFinding(finding));
+  else printText(version, findings);
+}
+
+function printText(version: StoredVersion, findings: readonly Finding[]): void {
+  version.blocks.forEach((block, index) => {
+    print(layOut(block));
+    for (const finding of findings)
+      if (finding.block === index) print(`    ▲ ${finding.category}: “${safe(finding.quote)}”`);
+  });
+}
+
+/** What today's extractor leaves out of the pages that the version was made of. */
+function explain(archive: Archive, captures: readonly CaptureRecord[]): void {
+  for (const record of captures) {
+    const { body, headers, finalUrl } = loadCapture(archive, record);
+    const contentType = headers["content-type"];
+    const { removed } = extract({
+      body,
+      url: finalUrl,
+      ...(contentType === undefined ? {} : { contentType }),
+    });
+    print(`${safe(finalUrl)}: ${removed.length} pieces left out`);
+    for (const removal of removed) print(describeRemoval(removal));
+  }
+}

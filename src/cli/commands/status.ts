@@ -1,0 +1,127 @@
+import type { Category, Document } from "../../model.ts";
+import { openSchedule } from "../../schedule.ts";
+import type { Archive } from "../../store/archive.ts";
+import { findingsOf } from "../../store/findings.ts";
+import { type DocumentStatus, documentStatuses } from "../../store/status.ts";
+import { loadWatchlist } from "../../watchlist/load.ts";
+import { withArchive } from "../archive.ts";
+import { CommandError, type ExitCode, type GlobalOptions, print, printJson, say } from "../session.ts";
+import { age, type Column, table, terminalWidth } from "../terminal.ts";
+
+interface Row extends Omit<DocumentStatus, "service" | "name"> {
+  /** What the text says about AI today: the categories of its clauses, first the weightiest. */
+  readonly position: readonly Category[];
+  /** Null for a document that is not in the watchlist (any more). */
+  readonly nextCheckAt: string | null;
+}
+
+/** Prints where each document stands. */
+export function status(ids: readonly string[], options: GlobalOptions): Promise<ExitCode> {
+  return withArchive(options, (archive) => {
+    const rows = chosen(rowsOf(archive, watched(options)), ids);
+    if (options.json) for (const row of rows) printJson(row);
+    else if (rows.length === 0) say(options, "nothing is watched yet");
+    else
+      print(
+        table(
+          rows.map((row) => cells(row, new Date())),
+          COLUMNS,
+          terminalWidth(),
+        ),
+      );
+    return 0;
+  });
+}
+
+const COLUMNS: readonly Column[] = [
+  { title: "document", fixed: true },
+  { title: "last good check" },
+  { title: "verdict" },
+  { title: "versions", align: "right" },
+  { title: "last change" },
+  { title: "AI position" },
+  { title: "next check" },
+];
+
+const POSITIONS: readonly Category[] = [
+  "ai_training",
+  "ai_training_third_party",
+  "ai_training_consent",
+  "ai_training_denied",
+  "ai_opt_out",
+  "ai_processing",
+  "ai_restriction",
+  "derivative_works",
+  "likeness",
+];
+
+/** The documents of the watchlist; none when it cannot be read, since what is in the archive can be shown all the same. */
+function watched(options: GlobalOptions): readonly Document[] {
+  const loaded = loadWatchlist(options.watchlist);
+  if (loaded.kind === "ok") return loaded.watchlist.documents;
+  say(options, `${options.watchlist} cannot be used, so the archive alone is shown: clausewatch validate`);
+  return [];
+}
+
+function rowsOf(archive: Archive, documents: readonly Document[]): readonly Row[] {
+  const next = new Map(documents.map((document) => [document.id, nextCheck(document)]));
+  const known = documentStatuses(archive).map(({ service: _, name: __, ...row }) => ({
+    ...row,
+    position: positionOf(archive, row.document, row.versions),
+    nextCheckAt: next.get(row.document) ?? null,
+  }));
+  const ids = new Set(known.map((row) => row.document));
+  return [...known, ...documents.filter(({ id }) => !ids.has(id)).map(neverChecked)];
+}
+
+function nextCheck({ schedule, timezone }: Document): string | null {
+  return openSchedule(schedule, timezone).nextRun()?.toISOString() ?? null;
+}
+
+function neverChecked(document: Document): Row {
+  return {
+    document: document.id,
+    lastCheck: null,
+    lastGoodAt: null,
+    checksNotGood: 0,
+    versions: 0,
+    lastChangeAt: null,
+    lastAlert: null,
+    position: [],
+    nextCheckAt: nextCheck(document),
+  };
+}
+
+function positionOf(archive: Archive, document: string, version: number): readonly Category[] {
+  const found = new Set(findingsOf(archive, document, version)?.findings.map((finding) => finding.category));
+  return POSITIONS.filter((category) => found.has(category));
+}
+
+function chosen(rows: readonly Row[], ids: readonly string[]): readonly Row[] {
+  const matches = (row: Row, id: string): boolean => row.document === id || row.document.startsWith(`${id}/`);
+  const strangers = ids.filter((id) => !rows.some((row) => matches(row, id)));
+  if (strangers.length > 0)
+    throw new CommandError(`no document ${strangers.join(", ")}: "clausewatch status" lists them all`, 2);
+  return ids.length === 0 ? rows : rows.filter((row) => ids.some((id) => matches(row, id)));
+}
+
+function cells(row: Row, now: Date): readonly string[] {
+  const since = (time: string | null): string => (time === null ? "never" : age(time, now));
+  return [
+    row.document,
+    since(row.lastGoodAt),
+    verdictOf(row),
+    String(row.versions),
+    row.lastChangeAt === null ? "–" : since(row.lastChangeAt),
+    row.position.map((category) => category.replace(/^ai_/, "").replaceAll("_", " ")).join(", ") || "–",
+    row.nextCheckAt === null ? "not watched" : row.nextCheckAt.slice(0, 16).replace("T", " "),
+  ];
+}
+
+function verdictOf({ lastCheck, checksNotGood }: Row): string {
+  if (lastCheck === null) return "never checked";
+  const { verdict } = lastCheck;
+  return "reason" in verdict
+    ? `${verdict.kind}: ${verdict.reason.replaceAll("_", " ")} (${checksNotGood}×)`
+    : verdict.kind;
+}

@@ -1,0 +1,184 @@
+#!/usr/bin/env node
+import { readFileSync } from "node:fs";
+import { Command, CommanderError } from "commander";
+import { CommandError, type ExitCode, type GlobalOptions } from "./session.ts";
+
+/** A command's module is loaded only when the command is called: `--version` and `log` start without the crawler. */
+type Run<A extends readonly unknown[], O> = (
+  ...given: [...A, GlobalOptions & O]
+) => Promise<ExitCode> | ExitCode;
+
+const program = new Command("clausewatch");
+
+function command<A extends readonly unknown[] = [], O = object>(
+  usage: string,
+  summary: string,
+  examples: readonly string[],
+  load: () => Promise<Run<A, O>>,
+): Command {
+  const created = program.command(usage).description(summary);
+  created.addHelpText(
+    "after",
+    `\nExamples:\n${examples.map((line) => `  $ clausewatch ${line}`).join("\n")}`,
+  );
+  return created.action(async (...given: unknown[]) => {
+    const run = await load();
+    const args = given.slice(0, -2) as unknown as A;
+    process.exitCode = await run(...args, created.optsWithGlobals() as GlobalOptions & O);
+  });
+}
+
+program
+  .description(
+    "Watches terms, privacy policies and help pages, and tells you when a service starts to train AI on your data.",
+  )
+  .version(
+    (JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as { version: string })
+      .version,
+  )
+  .option("--watchlist <file>", "what to watch", "watchlist.yaml")
+  .option("--db <file>", "the archive", "snapshots/archive.db")
+  .option("--json", "print results as JSON, one object a line")
+  .option("-q, --quiet", "say nothing on standard error but errors")
+  .option("-v, --verbose", "say more on standard error")
+  .showHelpAfterError("(clausewatch --help lists the commands)")
+  .addHelpText(
+    "after",
+    "\nExit codes: 0 fine, 1 something failed, 2 usage or configuration; check --exit-code: 10 changed, 11 high alert.",
+  )
+  .exitOverride();
+
+command(
+  "init",
+  "write a commented starter watchlist.yaml in this folder",
+  ["init"],
+  async () => (await import("./commands/init.ts")).init,
+);
+
+command(
+  "validate",
+  "check the watchlist: every mistake with its line",
+  ["validate", "validate --watchlist vendors.yaml"],
+  async () => (await import("./commands/validate.ts")).validate,
+);
+
+command<[string[]], import("./commands/check.ts").CheckOptions>(
+  "check [id...]",
+  "check documents once, now",
+  ["check", "check linkedin/privacy-policy", "check --due --exit-code"],
+  async () => (await import("./commands/check.ts")).check,
+)
+  .option("--due", "only documents whose schedule has come round since their last check")
+  .option("--dry-run", "fetch and judge, store and send nothing")
+  .option("--exit-code", "exit 10 when something changed, 11 on a high alert");
+
+command(
+  "daemon",
+  "check by schedule and deliver mails until stopped",
+  ["daemon", "daemon --watchlist vendors.yaml --db /var/lib/clausewatch/archive.db"],
+  async () => (await import("./commands/daemon.ts")).daemon,
+);
+
+command<[string[]]>(
+  "status [id...]",
+  "each document: last good check, verdict, versions, AI position, next check",
+  ["status", "status linkedin/privacy-policy --json"],
+  async () => (await import("./commands/status.ts")).status,
+);
+
+command<[string | undefined], { since?: string }>(
+  "log [id]",
+  "versions, alerts and broken spells, oldest first",
+  ["log", "log x/privacy-policy --since 2026-01-01", "log --json"],
+  async () => (await import("./commands/log.ts")).log,
+).option("--since <date>", "only what happened from this day on (YYYY-MM-DD)");
+
+command<[string], import("./commands/show.ts").ShowOptions>(
+  "show <id[@version]>",
+  "the text of a version",
+  ["show linkedin/privacy-policy", "show linkedin/privacy-policy@3 --clauses", "show x/tos --raw > tos.html"],
+  async () => (await import("./commands/show.ts")).show,
+)
+  .option("--clauses", "only the AI, derivative-works and likeness clauses")
+  .option("--raw", "the bytes as they were fetched")
+  .option("--explain", "what was left out of the page, and why");
+
+command<[string, string | undefined], import("./commands/diff.ts").DiffOptions>(
+  "diff <id> [range]",
+  "what changed between two versions",
+  [
+    "diff linkedin/privacy-policy",
+    "diff linkedin/privacy-policy 1..3",
+    "diff x/tos 2024-09-01..latest --stat",
+  ],
+  async () => (await import("./commands/diff.ts")).diff,
+)
+  .option("--stat", "only how much changed, section by section")
+  .option("--unified", "plain unified diff, one block a line");
+
+command<[string[]], import("./commands/read.ts").ReadOptions>(
+  "read <file-or-url...>",
+  "a page as it would be watched: its text, the verdict, what was left out; nothing is stored",
+  ["read https://example.org/privacy", "read --json saved-page.html"],
+  async () => (await import("./commands/read.ts")).read,
+)
+  .option("--select <css...>", "only what this selector matches")
+  .option("--remove <css...>", "leave out what this selector matches");
+
+command<[string[]]>(
+  "scan <file-or-url...>",
+  "AI, derivative-works and likeness clauses in any page; nothing is stored",
+  ["scan terms.html", "scan --json *.html"],
+  async () => (await import("./commands/scan.ts")).scan,
+);
+
+command<[string, string], import("./commands/diff.ts").DiffOptions>(
+  "compare <old> <new>",
+  "what changed between two files and what it means; nothing is stored",
+  ["compare before.html after.html", "compare --json before.html after.html"],
+  async () => (await import("./commands/compare.ts")).compare,
+)
+  .option("--stat", "only how much changed, section by section")
+  .option("--unified", "plain unified diff, one block a line");
+
+command<[string]>(
+  "import <folder>",
+  "take in captures from outside: FOLDER/Service/Document/2024-09-18T00-32-21.000Z.html",
+  ["import captures/"],
+  async () => (await import("./commands/import.ts")).importHistory,
+);
+
+command<[string, string[]]>(
+  "mail <action> [argument...]",
+  "the outbox: `list`, `retry [NUMBER…]`, `test [ADDRESS]`",
+  ["mail list", "mail retry 12", "mail test me@example.org"],
+  async () => (await import("./commands/mail.ts")).mail,
+);
+
+/** Errors of other parts whose message says what is wrong and what to do: configuration, or a file that cannot be used. */
+const FOR_THE_PERSON: ReadonlySet<string> = new Set(["ArchiveError", "MailSettingsError", "ImportError"]);
+
+/** A reader that closes its end early (`| head`) is no failure. */
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit(0);
+  throw error;
+});
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.exitCode = report(error);
+}
+
+function report(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (error instanceof CommandError) {
+    process.stderr.write(`clausewatch: ${error.message}\n`);
+    return error.exitCode;
+  }
+  if (error instanceof Error && FOR_THE_PERSON.has(error.name)) {
+    process.stderr.write(`clausewatch: ${error.message}\n`);
+    return 2;
+  }
+  throw error;
+}

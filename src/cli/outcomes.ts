@@ -1,0 +1,53 @@
+import type { DeliverySummary } from "../alerts/deliver.ts";
+import type { CheckOutcome } from "../check.ts";
+import { describeEvent } from "../clauses/describe.ts";
+import { safe } from "./terminal.ts";
+
+/** One line for a person or a log: what came of the check of a document. */
+export function describeOutcome(document: string, outcome: CheckOutcome): string {
+  return `${document}: ${phrase(outcome)}`;
+}
+
+function phrase(outcome: CheckOutcome): string {
+  switch (outcome.kind) {
+    case "baseline":
+      return `first version, ${outcome.words} words`;
+    case "changed": {
+      const { version, level, events, counts, mails, rollback } = outcome;
+      const meaning = [...new Set(events.map(({ event }) => describeEvent(event)))].join("; ");
+      const blocks = `${counts.added} added, ${counts.removed} removed, ${counts.moved} moved, ${counts.reworded} reworded`;
+      const told = mails === 0 ? "nobody is told" : `${mails} mail${mails === 1 ? "" : "s"} queued`;
+      return `version ${version}${rollback ? " (an earlier text is back)" : ""}, ${level.toUpperCase()}${meaning ? `: ${meaning}` : ""} (${blocks}; ${told})`;
+    }
+    case "variant":
+      return `the text of version ${outcome.version} again, no new version`;
+    case "unchanged":
+      return `unchanged since version ${outcome.version}`;
+    case "broken":
+    case "failed":
+      return `${outcome.kind}, ${outcome.reason.replaceAll("_", " ")} – ${safe(outcome.evidence)}`;
+    default:
+      return outcome satisfies never;
+  }
+}
+
+/** One line a mail: sent, to be tried again, or given up. */
+export function describeDeliveries({ sent, retrying, dead }: DeliverySummary): readonly string[] {
+  return [
+    ...sent.map(
+      ({ to, subject, detail }) => `mail sent to ${to.join(", ")}: ${safe(subject)} (${safe(detail)})`,
+    ),
+    ...retrying.map(
+      ({ id, detail, nextAttemptAt }) =>
+        `mail ${id} not sent, next attempt ${nextAttemptAt}: ${safe(detail)}`,
+    ),
+    ...dead.map(
+      ({ id, detail }) => `mail ${id} GIVEN UP, "clausewatch mail retry ${id}" tries again: ${safe(detail)}`,
+    ),
+  ];
+}
+
+/** What a thrown error says, on one line. */
+export function describeError(error: unknown): string {
+  return error instanceof Error ? safe(error.message) : safe(String(error));
+}

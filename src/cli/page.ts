@@ -1,0 +1,95 @@
+import { readFileSync } from "node:fs";
+import { extname } from "node:path";
+import { extract } from "../extract/extract.ts";
+import type { Fetcher } from "../fetch/fetcher.ts";
+import { judge } from "../judge/judge.ts";
+import type { Capture, Extraction, Verdict } from "../model.ts";
+import { CommandError, type GlobalOptions } from "./session.ts";
+import { fetchSettings } from "./settings.ts";
+
+/** A file or URL given on the command line, read and judged; nothing is stored. */
+export interface Page {
+  readonly input: string;
+  readonly extraction: Extraction;
+  readonly verdict: Verdict;
+}
+
+export interface Selectors {
+  readonly select?: readonly string[];
+  readonly remove?: readonly string[];
+}
+
+const CONTENT_TYPES: Readonly<Record<string, string>> = {
+  ".html": "text/html",
+  ".htm": "text/html",
+  ".xhtml": "application/xhtml+xml",
+  ".md": "text/markdown",
+  ".txt": "text/plain",
+  ".pdf": "application/pdf",
+};
+
+/** Reads the inputs one after another. Throws CommandError for an input that cannot be read at all. */
+export async function* openPages(
+  inputs: readonly string[],
+  options: GlobalOptions,
+  selectors: Selectors = {},
+): AsyncGenerator<Page> {
+  let fetcher: Fetcher | undefined;
+  try {
+    for (const input of inputs) {
+      const url = /^https?:\/\//i.test(input);
+      if (url) fetcher ??= await startFetcher(options);
+      const capture = url && fetcher ? await fetchPage(fetcher, input) : readPage(input);
+      yield assess(input, capture, selectors);
+    }
+  } finally {
+    await fetcher?.close();
+  }
+}
+
+function assess(input: string, capture: Capture, selectors: Selectors): Page {
+  const contentType = capture.headers["content-type"];
+  const source = {
+    body: capture.body,
+    url: capture.finalUrl,
+    ...(contentType === undefined ? {} : { contentType }),
+  };
+  const extraction = extract(source, selectors);
+  return { input, extraction, verdict: judge(capture, extraction, null) };
+}
+
+async function startFetcher(options: GlobalOptions): Promise<Fetcher> {
+  const { openFetcher } = await import("../fetch/fetcher.ts");
+  const memory = { retryAt: () => null, rememberRetryAt: () => {}, now: () => new Date() };
+  return openFetcher(fetchSettings(options), memory);
+}
+
+async function fetchPage(fetcher: Fetcher, url: string): Promise<Capture> {
+  const outcome = await fetcher.fetchPage({ url, robots: true, validators: {} });
+  if (outcome.kind === "fetched") return outcome.capture;
+  throw new CommandError(
+    outcome.kind === "failed"
+      ? `${url}: ${outcome.evidence}`
+      : `${url} answered 304 to an unconditional request`,
+  );
+}
+
+function readPage(file: string): Capture {
+  try {
+    const contentType = CONTENT_TYPES[extname(file).toLowerCase()];
+    return {
+      url: file,
+      finalUrl: file,
+      capturedAt: new Date().toISOString(),
+      status: 200,
+      headers: contentType === undefined ? {} : { "content-type": contentType },
+      body: readFileSync(file),
+      rendered: "imported",
+    };
+  } catch (error) {
+    throw new CommandError(
+      `cannot read ${file} (${(error as NodeJS.ErrnoException).code}): give a file, or a URL with http:// or https://`,
+      2,
+    );
+  }
+}

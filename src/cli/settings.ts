@@ -1,0 +1,35 @@
+import { existsSync } from "node:fs";
+import type { MailSettings } from "../alerts/mail.ts";
+import type { FetchSettings, Watchlist } from "../model.ts";
+import { loadWatchlist, type Problem, parseWatchlist } from "../watchlist/load.ts";
+import { CommandError, type GlobalOptions, outboxFolder } from "./session.ts";
+
+/** The watchlist that `--watchlist` names. Throws CommandError (exit 2) with every problem and its line. */
+export function watchlistOf(options: GlobalOptions): Watchlist {
+  const loaded = loadWatchlist(options.watchlist);
+  if (loaded.kind === "ok") return loaded.watchlist;
+  throw new CommandError(
+    `nothing was done, the watchlist has mistakes:\n${describeProblems(options.watchlist, loaded.problems)}`,
+    2,
+  );
+}
+
+/** One problem a line, as `FILE:LINE: MESSAGE`. */
+export function describeProblems(file: string, problems: readonly Problem[]): string {
+  return problems.map(({ line, message }) => `  ${file}:${line}: ${message}`).join("\n");
+}
+
+/** How to fetch a page that no watchlist names: as the watchlist says where there is one, else by the defaults. */
+export function fetchSettings(options: GlobalOptions): FetchSettings {
+  if (existsSync(options.watchlist)) return watchlistOf(options).fetch;
+  const defaults = parseWatchlist("services: []\n", "defaults");
+  if (defaults.kind === "invalid")
+    throw new Error(`the defaults are invalid: ${JSON.stringify(defaults.problems)}`);
+  return defaults.watchlist.fetch;
+}
+
+/** Where mail goes: the server in CLAUSEWATCH_SMTP_URL, else `.eml` files beside the archive. */
+export function mailSettings(options: GlobalOptions): MailSettings {
+  const smtpUrl = process.env.CLAUSEWATCH_SMTP_URL;
+  return { ...(smtpUrl ? { smtpUrl } : {}), outboxDir: outboxFolder(options.db) };
+}

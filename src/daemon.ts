@@ -1,0 +1,85 @@
+import { schedule as cron } from "node-cron";
+import { type DeliverySummary, deliverPending } from "./alerts/deliver.ts";
+import type { Mail } from "./alerts/mail.ts";
+import type { Document, Watchlist } from "./model.ts";
+import { type PassParts, runPass } from "./pass.ts";
+import { isDue, openSchedule, type Schedule } from "./schedule.ts";
+import type { Archive } from "./store/archive.ts";
+import { lastCheckTimes } from "./store/checks.ts";
+
+export interface DaemonParts {
+  readonly archive: Archive;
+  readonly mail: Mail;
+  readonly now: () => Date;
+  /** The watchlist as it stands; called once a minute, so that a changed file takes effect. */
+  readonly currentWatchlist: () => Watchlist;
+  readonly onOutcome: PassParts["onOutcome"];
+  /** `document` is null when it was no single document that failed. */
+  readonly onError: (document: Document | null, error: unknown) => void;
+  readonly onDelivery: (summary: DeliverySummary) => void;
+}
+
+/**
+ * Checks what is due and delivers what is owed, at once and then every minute, until `signal` is aborted: documents in
+ * work are then finished, their mails handed over, and the promise is kept. Checking and delivering do not wait for
+ * each other; neither overlaps with itself.
+ */
+export async function runDaemon(parts: DaemonParts, signal: AbortSignal): Promise<void> {
+  const schedules = new Map<string, Schedule>();
+  const onError = (error: unknown): void => parts.onError(null, error);
+  const deliver = oneAtATime(async () => parts.onDelivery(await deliverPending(parts)), onError);
+  const check = oneAtATime(async () => {
+    const watchlist = parts.currentWatchlist();
+    await runPass(dueDocuments(watchlist.documents, parts, schedules), { ...parts, watchlist, signal });
+    await deliver();
+  }, onError);
+  const tasks = [cron("* * * * *", check), cron("* * * * *", deliver)];
+  void check();
+  void deliver();
+  if (!signal.aborted)
+    await new Promise((resolve) => signal.addEventListener("abort", resolve, { once: true }));
+  for (const task of tasks) await task.destroy();
+  await check.idle();
+  await deliver();
+}
+
+/** The documents whose schedule has come round since their last check, in the order of the watchlist. */
+export function dueDocuments(
+  documents: readonly Document[],
+  { archive, now }: Pick<DaemonParts, "archive" | "now">,
+  schedules: Map<string, Schedule> = new Map(),
+): readonly Document[] {
+  const lastChecks = lastCheckTimes(archive);
+  const time = now();
+  return documents.filter((document) => {
+    const last = lastChecks.get(document.id);
+    return isDue(scheduleOf(document, schedules), last === undefined ? null : new Date(last), time);
+  });
+}
+
+function scheduleOf({ schedule, timezone }: Document, schedules: Map<string, Schedule>): Schedule {
+  const key = `${schedule} ${timezone}`;
+  const known = schedules.get(key) ?? openSchedule(schedule, timezone);
+  schedules.set(key, known);
+  return known;
+}
+
+interface Job {
+  (): Promise<void>;
+  /** Kept when no run is in work. */
+  idle(): Promise<void>;
+}
+
+/** A call while a run is in work joins that run. */
+function oneAtATime(run: () => Promise<void>, onError: (error: unknown) => void): Job {
+  let running: Promise<void> | null = null;
+  const job = (): Promise<void> => {
+    running ??= run()
+      .catch(onError)
+      .finally(() => {
+        running = null;
+      });
+    return running;
+  };
+  return Object.assign(job, { idle: async () => void (await running) });
+}

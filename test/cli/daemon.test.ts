@@ -1,0 +1,120 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { simpleParser } from "mailparser";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { policyPage, TRAINING } from "../support/policy.ts";
+import { type Ended, run, start, temporaryFolder } from "../support/program.ts";
+import { type Site, startSite } from "../support/site.ts";
+
+const COUNT = 50;
+const names = Array.from({ length: COUNT }, (_, index) => `Service ${index + 1}`);
+
+/** A folder with an archive in which each of `names` has one version of last year, and a site where all have changed. */
+async function changedSite(): Promise<{ readonly folder: string; readonly site: Site }> {
+  const folder = temporaryFolder();
+  const site = await startSite(
+    Object.fromEntries(names.map((name, index) => [`/${index}`, policyPage(name, [TRAINING])])),
+  );
+  onTestFinished(() => site.close());
+  const services = names.map(
+    (name, index) =>
+      `  - name: ${name}\n    documents:\n      - name: Privacy Policy\n        url: ${site.url(`/${index}`)}`,
+  );
+  writeFileSync(
+    join(folder, "watchlist.yaml"),
+    `defaults: { schedule: "0 * * * *" }
+fetch: { contact: "https://example.org/bot", delay_seconds: 0, allow_private_hosts: [127.0.0.1] }
+alerts: { to: [reader@example.org] }
+services:
+${services.join("\n")}
+`,
+  );
+  for (const name of names) {
+    const captures = join(folder, "captures", name, "Privacy Policy");
+    mkdirSync(captures, { recursive: true });
+    writeFileSync(join(captures, "2025-05-01T10-00-00.000Z.html"), policyPage(name));
+  }
+  expect(await run(["import", "captures"], folder)).toMatchObject({ code: 0 });
+  return { folder, site };
+}
+
+async function until(condition: () => boolean): Promise<void> {
+  while (!condition()) await new Promise((resolve) => setTimeout(resolve, 5));
+}
+
+const mails = (folder: string): string[] => {
+  const outbox = join(folder, "snapshots/outbox");
+  return existsSync(outbox) ? readdirSync(outbox).filter((file) => file.endsWith(".eml")) : [];
+};
+
+async function subjects(folder: string): Promise<string[]> {
+  const parsed = mails(folder).map((file) =>
+    simpleParser(readFileSync(join(folder, "snapshots/outbox", file))),
+  );
+  return (await Promise.all(parsed)).map((mail) => mail.subject ?? "").sort();
+}
+
+async function versions(folder: string): Promise<string[]> {
+  const { stdout } = await run(["log", "--json"], folder);
+  const entries = stdout
+    .split("\n")
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as { kind: string; document: string; version: number });
+  return entries
+    .filter((entry) => entry.kind === "version")
+    .map(({ document, version }) => `${document}@${version}`);
+}
+
+async function stop(daemon: {
+  readonly child: { kill(signal: NodeJS.Signals): boolean };
+  readonly ended: Promise<Ended>;
+}): Promise<Ended> {
+  daemon.child.kill("SIGTERM");
+  return daemon.ended;
+}
+
+describe("the daemon", () => {
+  test("killed in the middle of a pass and started again, makes one version and one mail of every change", async () => {
+    const { folder, site } = await changedSite();
+    const first = start(["daemon"], folder);
+    await until(() => site.requests.length > COUNT / 2 || first.child.exitCode !== null);
+    first.child.kill("SIGKILL");
+    await first.ended;
+    expect(mails(folder).length).toBeLessThan(COUNT);
+
+    const second = start(["daemon"], folder);
+    await until(() => mails(folder).length >= COUNT || second.child.exitCode !== null);
+    expect(await stop(second)).toMatchObject({ code: 0 });
+
+    expect((await versions(folder)).sort()).toEqual(
+      names
+        .flatMap((name) => [1, 2].map((n) => `${name.toLowerCase().replace(" ", "-")}/privacy-policy@${n}`))
+        .sort(),
+    );
+    const found = await subjects(folder);
+    expect(new Set(found).size).toBe(COUNT);
+    expect(found).toHaveLength(COUNT);
+  }, 60_000);
+
+  test("finishes the documents in work on SIGTERM, and leaves the rest for the next start", async () => {
+    const { folder, site } = await changedSite();
+    const daemon = start(["daemon"], folder);
+    await until(() => site.requests.length > 5 || daemon.child.exitCode !== null);
+    const { code } = await stop(daemon);
+    expect(code).toBe(0);
+    const made = (await versions(folder)).filter((version) => version.endsWith("@2")).length;
+    expect(made).toBeGreaterThan(0);
+    expect(made).toBeLessThan(COUNT);
+    expect(mails(folder)).toHaveLength(made);
+  }, 60_000);
+
+  test("refuses to run twice on one archive", async () => {
+    const { folder } = await changedSite();
+    const first = start(["daemon"], folder);
+    await until(() => mails(folder).length > 0 || first.child.exitCode !== null);
+    const second = await run(["daemon"], folder);
+    expect(second.code).toBe(2);
+    expect(second.stderr).toMatch(/another daemon .*snapshots\/archive\.db/);
+    await stop(first);
+  }, 60_000);
+});
