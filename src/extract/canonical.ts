@@ -21,8 +21,7 @@ export function canonicalText(text: string): string {
   return result.trim();
 }
 
-const INVISIBLE =
-  /[\u00ad\u061c\u115f\u1160\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufffc]/g;
+const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\ufffc]/gu;
 
 const STEPS: readonly (readonly [RegExp, string])[] = [
   [/[\u2018\u2019\u201a\u201b\u2032\u2035\u02bc\u0060\u00b4]/g, "'"],

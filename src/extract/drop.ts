@@ -8,6 +8,10 @@ export interface Mass {
   linked: number;
   topHeadings: number;
   headings: number;
+  /** Buttons that accept or refuse something. */
+  choices: number;
+  /** A consent notice was taken out of it. */
+  consent: boolean;
 }
 
 /** Reason why an element is no part of any document, whatever it holds; null = undecided. */
@@ -25,7 +29,7 @@ export function reasonOnSight(element: Element, inMain: boolean): string | null 
   for (const token of tokensOf(element)) {
     if (CONSENT_TOKENS.has(token) || token.startsWith("sp_message_container_")) return "consent notice";
     const reason = TOKEN_REASONS[token];
-    if (reason !== undefined) return reason;
+    if (reason !== undefined && !HEADING.test(element.name)) return reason;
   }
   return null;
 }
@@ -49,6 +53,8 @@ export function reasonOnMeasure(element: Element, mass: Mass, inMain: boolean): 
   }
 }
 
+const HEADING = /^h[1-6]$/;
+
 const TAG_REASONS: Readonly<Record<string, string>> = {
   select: "form control",
   textarea: "form control",
@@ -69,6 +75,12 @@ const ROLE_REASONS: Readonly<Record<string, string>> = {
   toolbar: "toolbar",
   tooltip: "tooltip",
   progressbar: "form control",
+  combobox: "form control",
+  listbox: "form control",
+  slider: "form control",
+  spinbutton: "form control",
+  textbox: "form control",
+  searchbox: "form control",
 };
 
 const OUTSIDE_ROLES: ReadonlySet<string> = new Set(["navigation", "banner", "contentinfo", "complementary"]);
@@ -79,6 +91,13 @@ const TOKEN_REASONS: Readonly<Record<string, string>> = {
   "skip-link": "skip link",
   "skip-to-content": "skip link",
   "skip-nav": "skip link",
+  "skip-to-main-content": "skip link",
+  "sr-only": "text for screen readers only",
+  "visually-hidden": "text for screen readers only",
+  visuallyhidden: "text for screen readers only",
+  "screen-reader-text": "text for screen readers only",
+  "screen-reader-only": "text for screen readers only",
+  "u-visually-hidden": "text for screen readers only",
 };
 
 /** Ids and classes that the common consent tools give their containers. */

@@ -8,11 +8,7 @@ export function hiddenEmail(element: Element): string | null {
   if (code === undefined || code.length < 6 || code.length > 500 || /[^0-9a-f]/i.test(code)) return null;
   const bytes = Buffer.from(code, "hex");
   const key = bytes[0] ?? 0;
-  const address =
-    bytes
-      .subarray(1)
-      .map((byte) => byte ^ key)
-      .toString("utf8")
-      .split("?")[0] ?? "";
+  const plain = Array.from(bytes.subarray(1), (byte) => byte ^ key);
+  const address = Buffer.from(plain).toString("utf8").split("?")[0] ?? "";
   return /^[^\s@<>]+@[^\s@<>]+$/.test(address) ? address : null;
 }

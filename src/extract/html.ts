@@ -1,11 +1,13 @@
 import { load } from "cheerio/slim";
 import type { Block, Extraction, Removal } from "../model.ts";
-import { blocksOf } from "./blocks.ts";
+import { draftsOf } from "./blocks.ts";
 import { type AnyNode, isElement, textOf } from "./dom.ts";
+import { withoutCopies } from "./duplicates.ts";
 import type { Overrides } from "./extract.ts";
 import { languageOf } from "./language.ts";
 import { prune } from "./prune.ts";
 import { findDocument } from "./root.ts";
+import { trim } from "./trim.ts";
 import { oneLine } from "./writer.ts";
 
 /** `extract` for HTML and XHTML that has been decoded. */
@@ -28,13 +30,18 @@ export function extractHtml(html: string, _url: string | undefined, options: Ove
   }));
   const pruned = prune(page, new Set(removedNodes));
   removed.push(...pruned.removed);
-  let blocks: Block[];
+  let blocks: readonly Block[];
   if (selected.length > 0) {
-    blocks = selected.some((nodes) => nodes.length === 0) ? [] : blocksOf(selected.flat(), pruned.dropped);
+    const drafts = selected.some((nodes) => nodes.length === 0)
+      ? []
+      : draftsOf(selected.flat(), pruned.dropped);
+    blocks = drafts.map((draft) => draft.block);
   } else {
     const parts = findDocument(page, pruned);
-    removed.push(...parts.outside);
-    blocks = blocksOf(parts.roots, pruned.dropped);
+    const trimmed = trim(draftsOf(parts.roots, pruned.dropped));
+    const single = withoutCopies(trimmed.drafts);
+    removed.push(...parts.outside, ...trimmed.removed, ...single.removed);
+    blocks = single.drafts.map((draft) => draft.block);
   }
   return { title, language: languageOf(blocks, language), blocks, removed, unmatched, warnings: [] };
 }

@@ -5,7 +5,7 @@ import { blockWriter } from "./writer.ts";
 export function plainBlocks(text: string): Block[] {
   const writer = blockWriter();
   for (const paragraph of text.split(/\n[ \t\r]*\n/)) writer.write("paragraph", paragraph);
-  return writer.blocks;
+  return writer.drafts.map((draft) => draft.block);
 }
 
 /** Blocks of Markdown. Inline marks and link targets go, as they do in HTML. */

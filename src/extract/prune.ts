@@ -1,4 +1,5 @@
 import type { Removal } from "../model.ts";
+import { isChoice, isConsentNotice } from "./consent.ts";
 import { type AnyNode, type Element, isElement, isText, textOf, UNSEEN, walk } from "./dom.ts";
 import { type Mass, reasonOnMeasure, reasonOnSight } from "./drop.ts";
 
@@ -50,6 +51,8 @@ export function prune(root: AnyNode, gone: ReadonlySet<AnyNode>): Pruned {
       const reason = reasonOnSight(node, mains > 0);
       if (reason !== null) {
         drop(node, reason);
+        if (reason === "consent notice") top().consent = true;
+        if (reason === "form control") dropLabel(node, drop);
         return false;
       }
       if (node.name === "a") links++;
@@ -64,12 +67,18 @@ export function prune(root: AnyNode, gone: ReadonlySet<AnyNode>): Pruned {
       if (!isElement(node)) return;
       if (node.name === "a") links--;
       if (isMain(node)) mains--;
+      if (isPressable(node) && isChoice(textOf(node, 60))) top().choices++;
       if (!isBlock(node)) return;
       endRun();
       const own = stack.pop() ?? emptyMass();
       const heading = HEADINGS.test(node.name);
       if (heading && own.text > 0) own.headings++;
       if (node.name === "h1" && own.text > 0) own.topHeadings++;
+      if (isConsentNotice(node, own, mains > 0)) {
+        drop(node, "consent notice");
+        top().consent = true;
+        return;
+      }
       const reason = reasonOnMeasure(node, own, mains > 0);
       if (reason !== null) drop(node, reason);
       else {
@@ -106,12 +115,26 @@ function isShadowRoot(element: Element): boolean {
   return element.attribs.shadowrootmode !== undefined || element.attribs.shadowroot !== undefined;
 }
 
+function isPressable(element: Element): boolean {
+  return element.name === "button" || element.name === "a" || element.attribs.role === "button";
+}
+
+/** "Version:" before a menu of versions is not the document's either. */
+function dropLabel(control: Element, drop: (node: AnyNode, reason: string) => void): void {
+  let label = control.prev;
+  while (label !== null && !isElement(label)) label = label.prev;
+  if (label === null || /^h[1-6]$/.test(label.name)) return;
+  const text = textOf(label, 40);
+  if (label.name === "label" ? text.length < 40 : text.length < 30 && text.endsWith(":"))
+    drop(label, "label of a form control");
+}
+
 export function isMain(element: Element): boolean {
   return element.name === "main" || element.name === "article" || element.attribs.role === "main";
 }
 
 function emptyMass(): Mass {
-  return { prose: 0, text: 0, linked: 0, topHeadings: 0, headings: 0 };
+  return { prose: 0, text: 0, linked: 0, topHeadings: 0, headings: 0, choices: 0, consent: false };
 }
 
 function add(target: Mass, more: Mass): void {
@@ -120,6 +143,8 @@ function add(target: Mass, more: Mass): void {
   target.linked += more.linked;
   target.topHeadings += more.topHeadings;
   target.headings += more.headings;
+  target.choices += more.choices;
+  target.consent ||= more.consent;
 }
 
 function collapsedLength(data: string): number {

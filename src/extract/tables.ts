@@ -49,7 +49,7 @@ export function writeTable(table: Element, dropped: ReadonlySet<AnyNode>, writer
         : index === 0 && cells.every(isHeaderCell);
     const lead = isHeader ? caption : [caption, header].filter(Boolean).join(": ");
     if (isHeader) header = texts.join(" | ");
-    writer.write("row", texts.join(" | "), lead);
+    writer.write("row", texts.join(" | "), { lead });
   });
 }
 
