@@ -3,7 +3,7 @@ import http from "node:http";
 import https from "node:https";
 import { BlockList, isIP, isIPv6, type LookupFunction } from "node:net";
 import { RequestFilteringHttpAgent, RequestFilteringHttpsAgent } from "request-filtering-agent";
-import { FetchFailure } from "./failure.ts";
+import { FetchFailure, notGlobal } from "./failure.ts";
 
 /** The only way to a socket: what a URL may connect to is decided here, for pages, redirects and robots.txt alike. */
 export interface AddressGate {
@@ -34,8 +34,7 @@ export function openAddressGate(allowPrivateHosts: readonly string[]): AddressGa
       if (url.username !== "" || url.password !== "")
         throw refused(url, "a URL with a user name is not fetched");
       if (allowed.has(hostname)) return { agent: open[protocol], lookup: dnsLookup as LookupFunction };
-      if (isReservedIPv6(hostname.replace(/^\[|\]$/g, "")))
-        throw refused(url, "not a globally reachable address");
+      if (isReservedIPv6(hostname.replace(/^\[|\]$/g, ""))) throw notGlobal(url.href, hostname);
       return { agent: guarded[protocol], lookup: globalLookup };
     },
     close() {
@@ -79,7 +78,6 @@ const globalLookup: LookupFunction = (hostname, options, callback) => {
     const addresses = typeof address === "string" ? [address] : (address ?? []).map((entry) => entry.address);
     const reserved = addresses.find(isReservedIPv6);
     if (error !== null || reserved === undefined) return callback(error, address, family);
-    const evidence = `${hostname} resolves to ${reserved}: not a globally reachable address`;
-    callback(new FetchFailure("address_refused", evidence), "", 0);
+    callback(notGlobal(hostname, reserved), "", 0);
   });
 };

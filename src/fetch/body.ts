@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import { PassThrough, pipeline, type Transform } from "node:stream";
+import { pipeline, Transform } from "node:stream";
 import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
 import { FetchFailure } from "./failure.ts";
 
@@ -14,14 +14,30 @@ export async function readBody(response: IncomingMessage, url: string, maxBytes:
   if (decoders.length === 0 && announced > maxBytes) throw tooLarge(url, maxBytes, `announces ${announced}`);
   const chunks: Buffer[] = [];
   let size = 0;
-  // The callback keeps errors from becoming uncaught; the loop throws them.
-  const stream = pipeline([response, ...decoders, new PassThrough()], () => {}) as unknown as PassThrough;
-  for await (const chunk of stream as AsyncIterable<Buffer>) {
+  for await (const chunk of decoded(response, decoders)) {
     size += chunk.length;
     if (size > maxBytes) throw tooLarge(url, maxBytes, "has more");
     chunks.push(chunk);
   }
   return Buffer.concat(chunks, size);
+}
+
+async function* decoded(response: IncomingMessage, decoders: readonly Transform[]): AsyncIterable<Buffer> {
+  let receivedBytes = 0;
+  const counter = new Transform({
+    transform(chunk: Buffer, _, done) {
+      receivedBytes += chunk.length;
+      done(null, chunk);
+    },
+  });
+  // The callback keeps errors from becoming uncaught; the loop throws them.
+  const stream = pipeline([response, counter, ...decoders], () => {}) as unknown as Transform;
+  try {
+    yield* stream as AsyncIterable<Buffer>;
+  } catch (error) {
+    // A 404 may announce an encoding and then say nothing: no decoder takes nothing for an empty text.
+    if (!(response.complete && receivedBytes === 0)) throw error;
+  }
 }
 
 function tooLarge(url: string, maxBytes: number, what: string): FetchFailure {

@@ -33,16 +33,27 @@ export function isTransient(failure: FetchFailure): boolean {
 export function failureOf(error: unknown, url: string): FetchFailure {
   if (error instanceof FetchFailure) return error;
   const { message = String(error), code = "" } = error as { message?: string; code?: string };
+  const refused = REFUSED_BY_AGENT.exec(message)?.[1];
+  if (refused !== undefined) return notGlobal(url, refused);
   const evidence = `${url}: ${code === "" || message.includes(code) ? message : `${message} (${code})`}`;
-  return new FetchFailure(reasonOf(code, message), evidence);
+  return new FetchFailure(reasonOf(code), evidence);
 }
 
-function reasonOf(code: string, message: string): FailureReason {
-  if (message.includes("is not allowed. Because")) return "address_refused";
+export function notGlobal(url: string, address: string): FetchFailure {
+  const remedy = "`fetch.allow_private_hosts` in the watchlist lets single hosts through";
+  return new FetchFailure(
+    "address_refused",
+    `${url}: ${address} is not a globally reachable address — ${remedy}`,
+  );
+}
+
+/** request-filtering-agent has no error code. */
+const REFUSED_BY_AGENT = /^DNS lookup (\S{1,64})\(.* is not allowed\. Because/;
+
+function reasonOf(code: string): FailureReason {
   if (code === "ENOTFOUND" || code.startsWith("EAI_") || code === "ENODATA") return "dns";
   if (code === "Z_BUF_ERROR") return "truncated";
-  if (code.startsWith("Z_") || code.startsWith("ERR__ERROR_FORMAT") || code.startsWith("ERR_BROTLI"))
-    return "bad_encoding";
+  if (code.startsWith("Z_") || code.startsWith("ERR__ERROR_")) return "bad_encoding";
   if (TLS_CODE.test(code)) return "tls";
   return "connection";
 }

@@ -30,15 +30,24 @@ export async function request(
   limits: RequestLimits,
   stop: AbortSignal,
 ): Promise<Answer> {
-  const limit = AbortSignal.timeout(Math.max(1, Math.round(limits.timeoutMs)));
-  const signal = AbortSignal.any([limit, stop]);
+  const abort = new AbortController();
+  const giveUp = (failure: FetchFailure) => abort.abort(failure);
+  const { timeoutMs } = limits;
+  const late = new FetchFailure(
+    "timeout",
+    `${url.href}: not complete after ${Math.round(timeoutMs / 1000)} s`,
+  );
+  const stopped = () => giveUp(new FetchFailure("connection", `${url.href}: stopped before it was complete`));
+  const timer = setTimeout(giveUp, timeoutMs, late);
+  stop.addEventListener("abort", stopped);
   try {
-    const response = await send(url, headers, gate, signal);
+    const response = await send(url, headers, gate, abort.signal);
     return await answerOf(response, url, limits.maxBytes);
   } catch (error) {
-    if (limit.aborted) throw new FetchFailure("timeout", `${url.href}: not complete within the time limit`);
-    if (stop.aborted) throw new FetchFailure("connection", `${url.href}: stopped before it was complete`);
-    throw failureOf(error, url.href);
+    throw failureOf(abort.signal.aborted ? abort.signal.reason : error, url.href);
+  } finally {
+    clearTimeout(timer);
+    stop.removeEventListener("abort", stopped);
   }
 }
 

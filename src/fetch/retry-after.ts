@@ -7,8 +7,13 @@ const LONGEST_SECONDS = 24 * 60 * 60;
  */
 export function retryAfter(value: string, now: Date): string | null {
   const text = value.trim();
-  const seconds = /^\d{1,15}$/.test(text) ? Number(text) : (Date.parse(text) - now.getTime()) / 1000;
+  const seconds = /^\d{1,15}$/.test(text) ? Number(text) : (httpDate(text) - now.getTime()) / 1000;
   if (Number.isNaN(seconds)) return null;
   const wait = Math.min(Math.max(seconds, 0), LONGEST_SECONDS);
   return new Date(now.getTime() + wait * 1000).toISOString();
+}
+
+/** `Date.parse` alone would take "-5" for a month. */
+function httpDate(text: string): number {
+  return text.endsWith(" GMT") ? Date.parse(text) : Number.NaN;
 }

@@ -19,20 +19,21 @@ export const PRODUCT_TOKEN = "clausewatch";
  * an answer for ten minutes.
  */
 export function openRobots(parts: RobotsParts): (url: URL) => Promise<void> {
-  const origins = new Map<string, { policy: Promise<Policy>; expires: number }>();
+  const origins = new Map<string, { policy: Promise<Policy>; keepUntil: number }>();
+  const load = (origin: string) => {
+    const now = parts.now().getTime();
+    const known = { policy: loadPolicy(origin, parts), keepUntil: now + KEEP_RULES_MS };
+    origins.set(origin, known);
+    return known;
+  };
   return async (url) => {
     if (url.pathname === "/robots.txt") return;
+    const remembered = origins.get(url.origin);
     const now = parts.now().getTime();
-    let known = origins.get(url.origin);
-    if (known === undefined || known.expires <= now) {
-      const entry = { policy: loadPolicy(url.origin, parts), expires: now + KEEP_RULES_MS };
-      origins.set(url.origin, entry);
-      void entry.policy.then(({ kind }) => {
-        if (kind === "unknown") entry.expires = now + KEEP_UNKNOWN_MS;
-      });
-      known = entry;
-    }
-    enforce(await known.policy, url);
+    const known = remembered !== undefined && remembered.keepUntil > now ? remembered : load(url.origin);
+    const policy = await known.policy;
+    if (policy.kind === "unknown") known.keepUntil = Math.min(known.keepUntil, policy.keepUntil);
+    enforce(policy, url);
   };
 }
 
@@ -45,7 +46,7 @@ const MAX_CHARACTERS = 500 * 1024;
 type Policy =
   | { readonly kind: "rules"; readonly url: string; readonly rules: readonly RobotsRule[] }
   | { readonly kind: "none" }
-  | { readonly kind: "unknown"; readonly failure: FetchFailure };
+  | { readonly kind: "unknown"; readonly failure: FetchFailure; readonly keepUntil: number };
 
 function enforce(policy: Policy, url: URL): void {
   switch (policy.kind) {
@@ -72,19 +73,24 @@ async function loadPolicy(origin: string, parts: RobotsParts): Promise<Policy> {
       return null;
     });
     const answer = first === null || first.status >= 500 ? await ask() : first;
-    return policyOf(answer, url.href);
+    return policyOf(answer, url.href, parts.now());
   } catch (error) {
-    const { reason, evidence, retryAt } = error as FetchFailure;
-    if (reason === "too_many_redirects") return { kind: "none" };
-    return { kind: "unknown", failure: new FetchFailure(reason, `robots.txt: ${evidence}`, retryAt) };
+    if (!(error instanceof FetchFailure)) throw error;
+    return error.reason === "too_many_redirects" ? { kind: "none" } : unknown(error, parts.now());
   }
 }
 
-function policyOf({ status, body }: Answer, url: string): Policy {
-  if (status >= 500) return { kind: "unknown", failure: disallowed(`${url} answered ${status}`) };
+function policyOf({ status, body }: Answer, url: string, now: Date): Policy {
+  if (status >= 500) return unknown(disallowed(`${url} answered ${status}`), now);
   if (status < 200 || status > 299) return { kind: "none" };
   const text = body.toString("utf8").slice(0, MAX_CHARACTERS);
   return { kind: "rules", url, rules: robotsRules(text, PRODUCT_TOKEN) };
+}
+
+function unknown(failure: FetchFailure, now: Date): Policy {
+  // A time that the host itself named is kept elsewhere, and may be over sooner.
+  const keepUntil = failure.retryAt === undefined ? now.getTime() + KEEP_UNKNOWN_MS : 0;
+  return { kind: "unknown", failure, keepUntil };
 }
 
 function disallowed(why: string): FetchFailure {
