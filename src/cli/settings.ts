@@ -1,7 +1,8 @@
 import { existsSync } from "node:fs";
 import type { MailSettings } from "../alerts/mail.ts";
 import type { FetchSettings, Watchlist } from "../model.ts";
-import { loadWatchlist, type Problem, parseWatchlist } from "../watchlist/load.ts";
+import { fetchOf } from "../watchlist/documents.ts";
+import { loadWatchlist, type Problem } from "../watchlist/load.ts";
 import { CommandError, type GlobalOptions, outboxFolder } from "./session.ts";
 
 /** The watchlist that `--watchlist` names. Throws CommandError (exit 2) with every problem and its line. */
@@ -22,10 +23,7 @@ export function describeProblems(file: string, problems: readonly Problem[]): st
 /** How to fetch a page that no watchlist names: as the watchlist says where there is one, else by the defaults. */
 export function fetchSettings(options: GlobalOptions): FetchSettings {
   if (existsSync(options.watchlist)) return watchlistOf(options).fetch;
-  const defaults = parseWatchlist("services: []\n", "defaults");
-  if (defaults.kind === "invalid")
-    throw new Error(`the defaults are invalid: ${JSON.stringify(defaults.problems)}`);
-  return defaults.watchlist.fetch;
+  return fetchOf();
 }
 
 /** Where mail goes: the server in CLAUSEWATCH_SMTP_URL, else `.eml` files beside the archive. */

@@ -17,12 +17,12 @@ export function watchlistOf(file: WatchlistYaml, lines: Lines): Watchlist {
         documentOf(file, service, document, lines.lineOf(["services", serviceAt, "documents", documentAt])),
       ),
     ),
-    fetch: fetchOf(file.fetch ?? {}),
+    fetch: fetchOf(file.fetch),
     alerts: {
-      to: file.alerts.to,
+      to: file.alerts?.to ?? [],
       timezone,
-      ...(file.alerts.from === undefined ? {} : { from: file.alerts.from }),
-      ...(file.alerts.digest === undefined ? {} : { digest: file.alerts.digest }),
+      ...(file.alerts?.from === undefined ? {} : { from: file.alerts.from }),
+      ...(file.alerts?.digest === undefined ? {} : { digest: file.alerts.digest }),
     },
   };
 }
@@ -37,6 +37,7 @@ export function warningsOf(file: WatchlistYaml, watchlist: Watchlist, lines: Lin
   return [
     ...(file.fetch?.contact === undefined ? [noContact] : []),
     ...placeholderWarnings(file, lines),
+    ...nobodyWarnings(watchlist, lines),
     ...renderWarnings(file, lines),
     ...samePageWarnings(watchlist.documents),
   ];
@@ -60,8 +61,8 @@ function documentOf(
     timezone: document.timezone ?? service.timezone ?? file.defaults?.timezone ?? "UTC",
     robots: document.robots ?? true,
     alerts: {
-      to: document.alerts?.to ?? service.alerts?.to ?? file.alerts.to,
-      level: document.alerts?.level ?? service.alerts?.level ?? file.alerts.level ?? "info",
+      to: document.alerts?.to ?? service.alerts?.to ?? file.alerts?.to ?? [],
+      level: document.alerts?.level ?? service.alerts?.level ?? file.alerts?.level ?? "info",
     },
     optOut: (service.opt_out ?? []).map(optOutOf),
     line,
@@ -77,7 +78,8 @@ function optOutOf({ setting, path, url, note }: NonNullable<ServiceYaml["opt_out
   };
 }
 
-function fetchOf(fetch: NonNullable<WatchlistYaml["fetch"]>): FetchSettings {
+/** The settings of a file, or without one the defaults. */
+export function fetchOf(fetch: NonNullable<WatchlistYaml["fetch"]> = {}): FetchSettings {
   return {
     contact: fetch.contact ?? NO_CONTACT,
     delaySeconds: fetch.delay_seconds ?? 2,
@@ -92,11 +94,20 @@ function fetchOf(fetch: NonNullable<WatchlistYaml["fetch"]>): FetchSettings {
 const PLACEHOLDER = /@(?:[^@]*\.)?example\.(?:org|com|net)$/i;
 
 function placeholderWarnings(file: WatchlistYaml, lines: Lines): Problem[] {
-  return file.alerts.to.flatMap((address, at) => {
+  return (file.alerts?.to ?? []).flatMap((address, at) => {
     if (!PLACEHOLDER.test(address)) return [];
     const message = `\`alerts.to\`: ${address} is a placeholder that nobody reads: put your own address there`;
     return [{ line: lines.lineOf(["alerts", "to", at]), message }];
   });
+}
+
+function nobodyWarnings({ documents }: Watchlist, lines: Lines): Problem[] {
+  const untold = documents
+    .filter((document) => document.alerts.to.length === 0)
+    .map((document) => document.id);
+  if (untold.length === 0) return [];
+  const message = `nobody is told of changes of ${untold.join(", ")}: name an address in \`alerts.to\``;
+  return [{ line: lines.lineOf(["alerts"]), message }];
 }
 
 function renderWarnings(file: WatchlistYaml, lines: Lines): Problem[] {

@@ -63,12 +63,14 @@ export const watchlistYaml = z.strictObject({
       allow_private_hosts: listOf(text(values.hostFault)).optional(),
     })
     .optional(),
-  alerts: z.strictObject({
-    to: addresses,
-    level: level.optional(),
-    from: text(values.addressFault).optional(),
-    digest: cron.optional(),
-  }),
+  alerts: z
+    .strictObject({
+      to: addresses.optional(),
+      level: level.optional(),
+      from: text(values.addressFault).optional(),
+      digest: cron.optional(),
+    })
+    .optional(),
   services: z.array(service).min(1, { error: "is empty: add a service" }),
 });
 
@@ -77,7 +79,7 @@ export const KEYS: Readonly<Record<string, readonly string[]>> = {
   "": Object.keys(watchlistYaml.shape),
   defaults: Object.keys(watchlistYaml.shape.defaults.unwrap().shape),
   fetch: Object.keys(watchlistYaml.shape.fetch.unwrap().shape),
-  alerts: Object.keys(watchlistYaml.shape.alerts.shape),
+  alerts: Object.keys(watchlistYaml.shape.alerts.unwrap().shape),
   services: Object.keys(service.shape),
   "services.opt_out": Object.keys(optOut.shape),
   "services.documents": Object.keys(document.shape),

@@ -156,6 +156,11 @@ describe("warnings", () => {
 
   test.each([
     ["no contact is set", SMALL, "1: `fetch.contact` is not set"],
+    [
+      "nobody is told",
+      "services: [{name: Acme, documents: [{name: Terms, url: https://acme.example/}]}]",
+      "1: nobody is told of changes of acme/terms: name an address in `alerts.to`",
+    ],
     ["a recipient is a placeholder", SMALL, "1: `alerts.to`: ann@example.org is a placeholder"],
     [
       "a browser is asked for",

@@ -82,7 +82,6 @@ const CASES: readonly (readonly [string, string])[] = [
     '1: `fetch.allow_private_hosts` must be a host name or address only, without http:// and path: "http://localhost"',
   ],
   [list({ top: "fetch: 3" }), "1: `fetch` must be a block of `key: value` lines, not 3"],
-  [list({ alerts: "{level: info}" }), "2: `alerts.to` is missing: add it"],
   [list({ alerts: "{to: }" }), "2: `alerts.to` is empty: give it a value or remove the key"],
   [list({ alerts: "{to: []}" }), "2: `alerts.to` is empty: name at least one e-mail address"],
   [list({ service: 'name: "!?"' }), "4: service 1: no id can be made from this `name`: add an `id`"],
