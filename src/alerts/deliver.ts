@@ -1,5 +1,15 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Archive } from "../store/archive.ts";
-import { type ClaimedMessage, claimNext, markDead, markRetry, markSent } from "../store/outbox.ts";
+import { acquireDeliveryLock, type Lock } from "../store/lock.ts";
+import {
+  type ClaimedMessage,
+  claimNext,
+  hasDue,
+  markDead,
+  markRetry,
+  markSent,
+  releaseClaims,
+} from "../store/outbox.ts";
 import type { Mail, MailOutcome } from "./mail.ts";
 
 export interface DeliveryParts {
@@ -26,21 +36,42 @@ export interface DeliverySummary {
   readonly dead: readonly Delivered[];
 }
 
-/** Longer than any attempt can take, so that a claim this old belongs to a process that died. */
-const LEASE_SECONDS = 120;
+/** How often a process that finds another one delivering looks again. */
+const LOOK_AGAIN_MS = 50;
 const MAX_ATTEMPTS = 12;
 const FIRST_DELAY_SECONDS = 60;
 const LONGEST_DELAY_SECONDS = 6 * 60 * 60;
 
 /**
- * Hands over every message that is due, oldest first. A message is dead after a permanent refusal, or when the
- * twelfth or a later attempt is answered with a refusal. Where no message can be handed over at all (server down,
- * login refused) the pass ends, the others stay as they are, and however long it lasts none dies of it.
+ * Hands over every message that is due, oldest first; one process at a time. A message is dead after a permanent
+ * refusal, or when the twelfth or a later attempt is answered with a refusal. Where no message can be handed over at all
+ * (server down, login refused) the pass ends, the others stay as they are, and however long it lasts none dies of it.
  */
-export async function deliverPending({ archive, mail, now }: DeliveryParts): Promise<DeliverySummary> {
+export async function deliverPending(parts: DeliveryParts): Promise<DeliverySummary> {
+  const lock = await turn(parts);
+  if (lock === null) return { sent: [], retrying: [], dead: [] };
+  try {
+    releaseClaims(parts.archive);
+    return await deliverDue(parts);
+  } finally {
+    lock.release();
+  }
+}
+
+/** Waits while another process delivers; null when it has left nothing to do. */
+async function turn({ archive, now }: DeliveryParts): Promise<Lock | null> {
+  while (hasDue(archive, now().toISOString())) {
+    const lock = acquireDeliveryLock(archive.file);
+    if (lock !== null) return lock;
+    await sleep(LOOK_AGAIN_MS);
+  }
+  return null;
+}
+
+async function deliverDue({ archive, mail, now }: DeliveryParts): Promise<DeliverySummary> {
   const summary = { sent: [] as Delivered[], retrying: [] as Delivered[], dead: [] as Delivered[] };
   for (;;) {
-    const claimed = claimNext(archive, now().toISOString(), LEASE_SECONDS);
+    const claimed = claimNext(archive, now().toISOString());
     if (claimed === null) return summary;
     const outcome = await mail.send(claimed.message);
     const { fate, delivered } = record(archive, claimed, outcome, now());

@@ -84,8 +84,8 @@ function otherChanges(view: AlertView): Html | null {
 
 function evidence(view: AlertView): Html {
   const rows = view.evidence.map(
-    ({ label, value }) =>
-      html`<tr><td style="${style.LABEL}">${label}</td><td style="${style.VALUE}">${value}</td></tr>`,
+    ({ label, value, trusted }) =>
+      html`<tr><td style="${style.LABEL}">${label}</td><td style="${style.VALUE}">${trusted ? link(value) : value}</td></tr>`,
   );
   return html`${heading(wording.EVIDENCE)}<table role="presentation" style="${style.TABLE}">${rows}</table>
 <p style="${style.P}">${wording.COMMAND} <code style="${style.CODE}">${view.command}</code></p>

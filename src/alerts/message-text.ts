@@ -22,18 +22,14 @@ export function textPart(view: AlertView): string {
   return `${sections.join("\n\n")}\n`;
 }
 
-/** Words with their marks: [-taken out-] {+put in+}. Space stays outside a mark. */
-export function markedText(runs: readonly WordRun[]): string {
-  const marked = runs.map(({ kind, text }) => (kind === "same" ? text : mark(kind, text)));
-  return marked.join("").replace(/ +/g, " ").trim();
+/** Words with their marks: [-taken out-] {+put in+}. */
+function markedText(runs: readonly WordRun[]): string {
+  return runs.map(marked).join("").replace(/ +/g, " ").trim();
 }
 
-function mark(kind: "added" | "removed", text: string): string {
-  const core = text.trim();
-  if (core === "") return text;
-  const start = text.length - text.trimStart().length;
-  const marked = kind === "added" ? `{+${core}+}` : `[-${core}-]`;
-  return text.slice(0, start) + marked + text.slice(start + core.length);
+function marked({ kind, text }: WordRun): string {
+  if (kind === "same") return text;
+  return kind === "added" ? `{+${text}+}` : `[-${text}-]`;
 }
 
 function whatChanged(view: AlertView): readonly string[] {

@@ -27,7 +27,8 @@ export function changedExcerpts(change: Change): readonly ChangedExcerpt[] {
 }
 
 export function passageOf({ kind, parts, block, pieces }: ChangedExcerpt, cut: Cut): Passage {
-  return { kind, parts, heading: block.heading.map(oneLine), runs: cutRuns(pieces.map(runOf), cut) };
+  const runs = cutRuns(pieces.map(runOf), cut).flatMap(spaceOutside);
+  return { kind, parts, heading: block.heading.map(oneLine), runs: apart(runs) };
 }
 
 function runOf(piece: ChangedExcerpt["pieces"][number]): WordRun {
@@ -41,7 +42,6 @@ function cutRuns(runs: readonly WordRun[], { contextChars, passageChars }: Cut):
     const visible = visibleText(text.replace(/\s+/g, " "));
     const place = { first: index === 0, last: index === runs.length - 1 };
     const shown = shorten(kind === "same" ? context(visible, contextChars, place) : visible, room);
-    if (touches(kept.at(-1), { kind, text: shown })) kept.push({ kind: "same", text: " " });
     kept.push({ kind, text: shown });
     room -= shown.length;
     if (room <= 0) break;
@@ -49,10 +49,23 @@ function cutRuns(runs: readonly WordRun[], { contextChars, passageChars }: Cut):
   return kept;
 }
 
-/** Old and new words that would read as one word where their marks are lost: "teneight". */
-function touches(before: WordRun | undefined, after: WordRun): boolean {
-  return (
-    before?.kind === "removed" && after.kind === "added" && /\S$/.test(before.text) && /^\S/.test(after.text)
+/** The space around changed words apart from them: a mark covers words only. */
+function spaceOutside(run: WordRun): readonly WordRun[] {
+  const core = run.text.trim();
+  if (run.kind === "same" || core === "") return [{ kind: "same", text: run.text }];
+  const start = run.text.indexOf(core);
+  const parts: WordRun[] = [
+    { kind: "same", text: run.text.slice(0, start) },
+    { kind: run.kind, text: core },
+    { kind: "same", text: run.text.slice(start + core.length) },
+  ];
+  return parts.filter(({ text }) => text !== "");
+}
+
+/** A space between old and new words that would read as one where their marks are lost: "teneight". */
+function apart(runs: readonly WordRun[]): readonly WordRun[] {
+  return runs.flatMap((run, index) =>
+    run.kind === "added" && runs[index - 1]?.kind === "removed" ? [{ kind: "same", text: " " }, run] : [run],
   );
 }
 

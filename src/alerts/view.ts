@@ -35,6 +35,8 @@ export interface AlertView {
 export interface Fact {
   readonly label: string;
   readonly value: string;
+  /** The value is a URL that the watchlist names, not the page. */
+  readonly trusted?: boolean;
 }
 
 /** How much of a change is shown. */
@@ -139,12 +141,12 @@ function evidenceOf({ document, versions, captures }: AlertInput): readonly Fact
   return [
     { label: "Document", value: oneLine(document.id) },
     { label: "Versions", value: `${versions.before} → ${versions.after}` },
-    ...captures.flatMap(factsOf),
+    ...captures.flatMap((capture) => factsOf(capture, document.urls.includes(capture.url))),
   ];
 }
 
-function factsOf({ url, finalUrl, capturedAt, sha256 }: Evidence): readonly Fact[] {
-  const address = { label: "URL", value: shorten(oneLine(url), LONGEST_URL) };
+function factsOf({ url, finalUrl, capturedAt, sha256 }: Evidence, trusted: boolean): readonly Fact[] {
+  const address = { label: "URL", value: shorten(oneLine(url), LONGEST_URL), trusted };
   const redirected = { label: "Final URL", value: shorten(oneLine(finalUrl), LONGEST_URL) };
   return [
     { label: "Captured", value: `${capturedAt.slice(0, 19).replace("T", " ")} UTC` },

@@ -4,7 +4,8 @@ import { type DeliverySummary, deliverPending, retryDelaySeconds } from "../../s
 import { type Mail, openMail } from "../../src/alerts/mail.ts";
 import type { Message } from "../../src/model.ts";
 import { type Archive, openArchive } from "../../src/store/archive.ts";
-import { claimNext, deliveriesOf, enqueue, listOutbox } from "../../src/store/outbox.ts";
+import { acquireDeliveryLock } from "../../src/store/lock.ts";
+import { claimNext, deliveriesOf, enqueue, listOutbox, markSent } from "../../src/store/outbox.ts";
 import { type Behaviour, type MailServer, startMailServer } from "../support/mail-server.ts";
 import { temporaryFolder } from "../support/program.ts";
 import { message } from "./sample.ts";
@@ -146,20 +147,31 @@ test.each([
   expect(retryDelaySeconds(attempt)).toBe(seconds);
 });
 
-describe("a claim", () => {
-  test("of a live process is left alone", async () => {
-    const post = await openPost();
-    post.queue("a");
-    claimNext(post.archive, START, 120);
-    expect((await post.deliver(1)).sent).toEqual([]);
-  });
+test("what a process claimed that died is sent again at once", async () => {
+  const post = await openPost();
+  post.queue("a");
+  claimNext(post.archive, START);
+  expect((await post.deliver(0)).sent).toMatchObject([{ attempt: 2 }]);
+});
 
-  test("of a process that died is taken over", async () => {
-    const post = await openPost();
-    post.queue("a");
-    claimNext(post.archive, START, 120);
-    expect((await post.deliver(3)).sent).toMatchObject([{ attempt: 2 }]);
-  });
+test("what another process is just sending is left to it", async () => {
+  const post = await openPost();
+  post.queue("a");
+  const other = acquireDeliveryLock(post.archive.file);
+  const delivery = post.deliver(0);
+  markSent(post.archive, 1, START, "250 sent by the other");
+  expect(await delivery).toEqual({ sent: [], retrying: [], dead: [] });
+  expect(arrived(post)).toEqual([]);
+  other?.release();
+});
+
+test("what another process has left is sent when it is done", async () => {
+  const post = await openPost();
+  post.queue("a");
+  const other = acquireDeliveryLock(post.archive.file);
+  const delivery = post.deliver(0);
+  other?.release();
+  expect((await delivery).sent).toHaveLength(1);
 });
 
 test("two workers at once send each mail once", async () => {
