@@ -8,11 +8,19 @@ export interface Lock {
 
 /**
  * The right to be the only daemon on an archive; null when another process has it. It is an operating-system lock on
- * the side file `FILE.daemon-lock`, so it is free again the moment its process ends, however it ends.
+ * a side file (`FILE.daemon-lock`), so it is free again the moment its process ends, however it ends.
  * Throws an ArchiveError when the side file cannot be written.
  */
 export function acquireDaemonLock(file: string): Lock | null {
-  const sideFile = `${file}.daemon-lock`;
+  return acquire(`${file}.daemon-lock`);
+}
+
+/** The right to be the only one that hands over mail of an archive; otherwise as `acquireDaemonLock`. */
+export function acquireDeliveryLock(file: string): Lock | null {
+  return acquire(`${file}.delivery-lock`);
+}
+
+function acquire(sideFile: string): Lock | null {
   const database = openSideFile(sideFile);
   try {
     database.exec("begin exclusive");

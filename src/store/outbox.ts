@@ -12,9 +12,15 @@ const CLAIM_NEXT = `
     select id from outbox
     where sent_at is null and dead_at is null and due_at <= @now
       and (next_attempt_at is null or next_attempt_at <= @now)
-      and (claimed_at is null or claimed_at < @staleBefore)
+      and claimed_at is null
     order by due_at, id limit 1)
   returning id, attempts, message, kind, document, level`;
+const RELEASE_CLAIMS = "update outbox set claimed_at = null where claimed_at is not null";
+const HAS_DUE = `
+  select 1 from outbox
+  where sent_at is null and dead_at is null and due_at <= @now
+    and (next_attempt_at is null or next_attempt_at <= @now)
+  limit 1`;
 const MARK_SENT = `
   update outbox set sent_at = @at, detail = @detail, claimed_at = null, last_error = null
   where id = @id and sent_at is null`;
@@ -88,16 +94,25 @@ export function enqueue(archive: Archive, entry: OutboxEntry): number {
   });
 }
 
-/**
- * Takes the oldest message that is due, so that no other process takes it; null when none is. A message claimed more
- * than `leaseSeconds` before `now` and never marked belongs to a process that died: it is taken again.
- */
-export function claimNext(archive: Archive, now: string, leaseSeconds: number): ClaimedMessage | null {
-  const staleBefore = new Date(Date.parse(now) - leaseSeconds * 1000).toISOString();
-  const row = archive.statement<Row>(CLAIM_NEXT).get({ now, staleBefore });
+/** Takes the oldest message that is due, so that no other process takes it; null when none is. */
+export function claimNext(archive: Archive, now: string): ClaimedMessage | null {
+  const row = archive.statement<Row>(CLAIM_NEXT).get({ now });
   if (row === undefined) return null;
   const { id, attempts: attempt, kind, document, level } = row;
   return { id, attempt, kind, document, level, message: JSON.parse(row.message) as Message };
+}
+
+/**
+ * Gives back what was claimed and never marked. Only for the holder of the delivery lock: whoever claimed it has died,
+ * with the message sent or not.
+ */
+export function releaseClaims(archive: Archive): void {
+  archive.statement(RELEASE_CLAIMS).run();
+}
+
+/** Whether a message is due, claimed or not. */
+export function hasDue(archive: Archive, now: string): boolean {
+  return archive.statement(HAS_DUE).get({ now }) !== undefined;
 }
 
 /** A message that is marked sent stays sent: later marks change nothing. */

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { describe, expect, onTestFinished, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { type DeliverySummary, deliverPending, retryDelaySeconds } from "../../src/alerts/deliver.ts";
 import { type Mail, openMail } from "../../src/alerts/mail.ts";
 import type { Message } from "../../src/model.ts";

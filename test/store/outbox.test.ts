@@ -4,17 +4,18 @@ import {
   claimNext,
   deliveriesOf,
   enqueue,
+  hasDue,
   listOutbox,
   markDead,
   markRetry,
   markSent,
   type OutboxEntry,
   outboxMessage,
+  releaseClaims,
   retryMessage,
 } from "../../src/store/outbox.ts";
 import { scratchArchive } from "./scratch.ts";
 
-const LEASE_SECONDS = 300;
 const at = (minute: number): string => new Date(Date.UTC(2026, 0, 1, 0, minute)).toISOString();
 
 function entry(key: string, dueAt = at(0)): OutboxEntry {
@@ -45,7 +46,7 @@ describe("the outbox", () => {
     const archive = scratchArchive();
     const other = openArchive(archive.file);
     enqueue(archive, entry("a"));
-    const claims = [claimNext(archive, at(1), LEASE_SECONDS), claimNext(other, at(1), LEASE_SECONDS)];
+    const claims = [claimNext(archive, at(1)), claimNext(other, at(1))];
     other.close();
     expect(claims.map((claim) => claim?.message.subject ?? null)).toEqual(["a", null]);
   });
@@ -55,29 +56,38 @@ describe("the outbox", () => {
     enqueue(archive, entry("later", at(20)));
     enqueue(archive, entry("second", at(5)));
     enqueue(archive, entry("first", at(4)));
-    const subjects = [1, 2, 3].map(() => claimNext(archive, at(10), LEASE_SECONDS)?.message.subject ?? null);
+    const subjects = [1, 2, 3].map(() => claimNext(archive, at(10))?.message.subject ?? null);
     expect(subjects).toEqual(["first", "second", null]);
   });
 
-  test("gives a message again, as it was, when its claimant has been silent for longer than the lease", () => {
+  test("gives a message again, as it was, once the claims of the dead are released", () => {
     const archive = scratchArchive();
     enqueue(archive, entry("a"));
-    const first = claimNext(archive, at(0), LEASE_SECONDS);
-    expect(claimNext(archive, at(4), LEASE_SECONDS)).toBeNull();
-    const second = claimNext(archive, at(6), LEASE_SECONDS);
+    const first = claimNext(archive, at(0));
+    expect(claimNext(archive, at(4))).toBeNull();
+    expect(hasDue(archive, at(4))).toBe(true);
+    releaseClaims(archive);
+    const second = claimNext(archive, at(6));
     expect(second?.message).toEqual(first?.message);
     expect([first?.attempt, second?.attempt]).toEqual([1, 2]);
+  });
+
+  test("knows whether anything is due", () => {
+    const archive = scratchArchive();
+    expect(hasDue(archive, at(60))).toBe(false);
+    enqueue(archive, entry("a", at(5)));
+    expect([at(4), at(5)].map((time) => hasDue(archive, time))).toEqual([false, true]);
   });
 
   test("never gives a sent message again, whatever is said of it later", () => {
     const archive = scratchArchive();
     const id = enqueue(archive, entry("a"));
-    claimNext(archive, at(0), LEASE_SECONDS);
+    claimNext(archive, at(0));
     markSent(archive, id, at(1), "250 OK");
     markRetry(archive, id, at(2), "too late", at(3));
     markDead(archive, id, at(2), "too late");
     expect(retryMessage(archive, id, at(2))).toBe(false);
-    expect(claimNext(archive, at(60), LEASE_SECONDS)).toBeNull();
+    expect(claimNext(archive, at(60))).toBeNull();
     expect(outboxMessage(archive, id)).toMatchObject({
       state: "sent",
       sentAt: at(1),
@@ -89,22 +99,22 @@ describe("the outbox", () => {
   test("waits until the next attempt is due", () => {
     const archive = scratchArchive();
     const id = enqueue(archive, entry("a"));
-    claimNext(archive, at(0), LEASE_SECONDS);
+    claimNext(archive, at(0));
     markRetry(archive, id, at(1), "connection refused", at(10));
-    expect(claimNext(archive, at(9), LEASE_SECONDS)).toBeNull();
+    expect(claimNext(archive, at(9))).toBeNull();
     expect(outboxMessage(archive, id)).toMatchObject({ state: "retrying", lastError: "connection refused" });
-    expect(claimNext(archive, at(10), LEASE_SECONDS)?.attempt).toBe(2);
+    expect(claimNext(archive, at(10))?.attempt).toBe(2);
   });
 
   test("leaves a dead message alone until a person asks for it", () => {
     const archive = scratchArchive();
     const id = enqueue(archive, entry("a"));
-    claimNext(archive, at(0), LEASE_SECONDS);
+    claimNext(archive, at(0));
     markDead(archive, id, at(1), "550 no such user");
-    expect(claimNext(archive, at(60), LEASE_SECONDS)).toBeNull();
+    expect(claimNext(archive, at(60))).toBeNull();
     expect(outboxMessage(archive, id)).toMatchObject({ state: "dead", deadAt: at(1) });
     expect(retryMessage(archive, id, at(61))).toBe(true);
-    expect(claimNext(archive, at(61), LEASE_SECONDS)).toMatchObject({ id, attempt: 1 });
+    expect(claimNext(archive, at(61))).toMatchObject({ id, attempt: 1 });
   });
 
   test("keeps every attempt, over a revival too", () => {
