@@ -3,11 +3,11 @@ import type { Block, Capture, Document } from "../model.ts";
 import type { Archive } from "../store/archive.ts";
 import { capturesOfVersion, loadCapture } from "../store/captures.ts";
 import { doubtedText, lastGoodCheck, standingOf, versionOfText } from "../store/checks.ts";
-import { latestNumber, readVersion, type StoredVersion } from "../store/versions.ts";
+import { latestNumber, latestVersion, readVersion, type StoredVersion } from "../store/versions.ts";
 import type { Memory } from "./conclude.ts";
 import { extractionKey, historyOf, type Reading, textOf, verdictOf } from "./reading.ts";
 
-/** The version that was seen last, as the document's present selectors and extractor see it. */
+/** A version as the document's present selectors and extractor see it. */
 export interface Standing {
   readonly version: StoredVersion;
   readonly blocks: readonly Block[];
@@ -18,23 +18,15 @@ export interface Standing {
   readonly isComparable: boolean;
 }
 
-/** Null before the first version. */
+/** The version that was seen last, which a new text is compared with; null before the first. */
 export function standingVersion(archive: Archive, document: Document): Standing | null {
   const seen = lastGoodCheck(archive, document.id)?.version ?? null;
-  const version = seen === null ? null : readVersion(archive, document.id, seen);
-  if (version === null) return null;
-  const { blocks, hash } = version;
-  const records = capturesOfVersion(archive, document.id, version.number);
-  const isComparable = records.length === document.urls.length;
-  if (records.length === 1 && version.extraction === extractionKey(document)) {
-    return { version, blocks, hash, isComparable, histories: isComparable ? [version] : [] };
-  }
-  const text = textOf(
-    records.map((record) => loadCapture(archive, record)),
-    document,
-  );
-  const histories = isComparable ? text.parts.map(historyOf) : [];
-  return { version, blocks: text.blocks, hash: text.hash, isComparable, histories };
+  return seen === null ? null : asSeenToday(archive, document, readVersion(archive, document.id, seen));
+}
+
+/** The version that the reader was told of last, which one that comes back to stay is compared with. */
+export function latestAsSeenToday(archive: Archive, document: Document): Standing | null {
+  return asSeenToday(archive, document, latestVersion(archive, document.id));
 }
 
 /**
@@ -64,4 +56,20 @@ function knownVersion(archive: Archive, document: Document, hash: string): numbe
   if (known !== null) return known;
   const standing = standingVersion(archive, document);
   return standing?.hash === hash ? standing.version.number : null;
+}
+
+function asSeenToday(archive: Archive, document: Document, version: StoredVersion | null): Standing | null {
+  if (version === null) return null;
+  const { blocks, hash } = version;
+  const records = capturesOfVersion(archive, document.id, version.number);
+  const isComparable = records.length === document.urls.length;
+  if (records.length === 1 && version.extraction === extractionKey(document)) {
+    return { version, blocks, hash, isComparable, histories: isComparable ? [version] : [] };
+  }
+  const text = textOf(
+    records.map((record) => loadCapture(archive, record)),
+    document,
+  );
+  const histories = isComparable ? text.parts.map(historyOf) : [];
+  return { version, blocks: text.blocks, hash: text.hash, isComparable, histories };
 }

@@ -4,7 +4,7 @@ import { saveCapture } from "../store/captures.ts";
 import { linkVersion, recordCheck } from "../store/checks.ts";
 import { rememberDocument } from "../store/documents.ts";
 import { conclude } from "./conclude.ts";
-import { recall, standingVersion } from "./memory.ts";
+import { latestAsSeenToday, recall, standingVersion } from "./memory.ts";
 import { queueNotices } from "./notices.ts";
 import type { CheckFrame, CheckOutcome, Page, Seen } from "./outcome.ts";
 import type { Reading } from "./reading.ts";
@@ -32,7 +32,9 @@ export function recordReading(archive: Archive, frame: CheckFrame, seen: Seen): 
         leave(archive, frame, seen, { verdict: { kind: "ok" }, version: conclusion.version });
         return conclusion;
       case "version": {
-        const standing = standingVersion(archive, frame.document);
+        const standing = conclusion.rollback
+          ? latestAsSeenToday(archive, frame.document)
+          : standingVersion(archive, frame.document);
         const kept = leave(archive, frame, seen, { verdict: { kind: "ok" }, version: null });
         const made = recordVersion(archive, frame, {
           ...seen,
