@@ -23,17 +23,19 @@ export function marksFor(palette: Palette): Marks {
 
 /** The pieces as text for a terminal, made safe. White space beside a changed word is not marked. */
 export function stylePieces(pieces: readonly Piece[], marks: Marks): Styled[] {
-  return pieces.flatMap((piece): Styled[] => {
-    switch (piece.kind) {
-      case "gap":
-        return [marks.faint(" … ")];
-      case "same":
-        return [{ text: safe(piece.text) }];
-      case "added":
-      case "removed":
-        return markCore(safe(piece.text), marks[piece.kind]);
-    }
-  });
+  return pieces.flatMap((piece) => stylePiece(piece, marks));
+}
+
+function stylePiece(piece: Piece, marks: Marks): Styled[] {
+  switch (piece.kind) {
+    case "gap":
+      return [marks.faint("… ")];
+    case "same":
+      return [{ text: safe(piece.text) }];
+    case "added":
+    case "removed":
+      return markCore(safe(piece.text), marks[piece.kind]);
+  }
 }
 
 function markCore(text: string, mark: (words: string) => Styled): Styled[] {

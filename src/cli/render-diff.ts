@@ -4,7 +4,7 @@ import { type Marks, marksFor, stylePieces } from "./marks.ts";
 import { renderEvents } from "./render-events.ts";
 import { renderStat } from "./render-stat.ts";
 import { renderUnified } from "./render-unified.ts";
-import { type Styled, wrapStyled } from "./styled.ts";
+import { displayWidth, type Styled, wrapStyled } from "./styled.ts";
 import { type Palette, palette, safe } from "./terminal.ts";
 
 export interface RenderDiffOptions {
@@ -52,7 +52,7 @@ function renderWords(change: Change, width: number, colours: Palette): string {
     const here = placeOf(first);
     if (here.heading !== place.heading) lines.push("", ...indent(here.heading, width, "", colours.bold));
     if (here.lead !== place.lead && here.lead !== "")
-      lines.push(...indent(here.lead, width, "  ", colours.dim));
+      lines.push(`  ${colours.dim(lastWords(here.lead, width - 2))}`);
     place = here;
     lines.push(...blockLines(first, group.length, width, marks));
   }
@@ -107,6 +107,19 @@ function noteOf({ kind, parts, words, block }: ChangedExcerpt, blocks: number): 
     default:
       return block.kind === "heading" ? "heading" : "";
   }
+}
+
+/** The end of a lead-in is what leads in: its beginning gives way. */
+function lastWords(text: string, width: number): string {
+  if (displayWidth(text) <= width) return text;
+  const words = text.split(" ");
+  let first = words.length - 1;
+  let used = displayWidth(words[first] ?? "");
+  while (first > 0 && used + 1 + displayWidth(words[first - 1] ?? "") <= width - 2) {
+    first--;
+    used += 1 + displayWidth(words[first] ?? "");
+  }
+  return `… ${wrapStyled([{ text: words.slice(first).join(" ") }], width - 2)[0]}`;
 }
 
 function indent(text: string, width: number, margin: string, paint: (text: string) => string): string[] {

@@ -17,7 +17,7 @@ export interface SimilarPair extends WeightedPair {
 }
 
 /** How many entries of the word index are looked at for one unit, its rarest words first: keeps the search linear. */
-const LOOKUPS_PER_UNIT = 4_000;
+const LOOKUPS_PER_UNIT = 1_200;
 /** How many of the units that share most words are compared in full. */
 const CANDIDATES_PER_UNIT = 8;
 

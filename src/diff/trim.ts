@@ -16,6 +16,9 @@ interface Sentence extends Span {
 const SEGMENTER = new Intl.Segmenter("en", { granularity: "sentence" });
 /** A sentence left out must be longer than this, or the gap would be no shorter than what it hides. */
 const LEAST_GAP = 20;
+/** A sentence of more characters is cut into parts of about this many, which then count as sentences. */
+const LONG_SENTENCE = 480;
+const PART_OF_SENTENCE = 160;
 
 /**
  * Runs cut down to the sentences in which something changed and `context` sentences on both sides of them; where
@@ -31,10 +34,20 @@ export function trimRuns(runs: readonly WordRun[], context: number): readonly Pi
 
 function sentencesOf(runs: readonly WordRun[]): Span[] {
   const text = runs.map((run) => run.text).join("");
-  return Array.from(SEGMENTER.segment(text), ({ index, segment }) => ({
-    start: index,
-    end: index + segment.length,
-  }));
+  return Array.from(SEGMENTER.segment(text)).flatMap(({ index, segment }) => partsOf(index, segment));
+}
+
+/** A sentence, or the parts of one that is too long (a list in a table cell), each ending with white space. */
+function partsOf(start: number, sentence: string): Span[] {
+  const parts: Span[] = [];
+  let from = 0;
+  while (sentence.length - from > LONG_SENTENCE) {
+    const end = sentence.indexOf(" ", from + PART_OF_SENTENCE) + 1;
+    if (end === 0) break;
+    parts.push({ start: start + from, end: start + end });
+    from = end;
+  }
+  return [...parts, { start: start + from, end: start + sentence.length }];
 }
 
 function changedSpans(runs: readonly WordRun[]): Span[] {

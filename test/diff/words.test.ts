@@ -36,6 +36,24 @@ describe("words are marked as a reader would mark them", () => {
       "[-information collected from the televisions-]{+photographs obtained from the loudspeakers+} of visitors is deleted",
     ],
     [
+      "an added sentence that begins like the next one",
+      "We log visits. To verify your age, we ask.",
+      "We log visits. To enforce our rules, we check. To verify your age, we ask.",
+      "We log visits. {+To enforce our rules, we check. +}To verify your age, we ask.",
+    ],
+    [
+      "a removed item of a list",
+      "posts, photos, private messages, profile data",
+      "posts, photos, profile data",
+      "posts, photos, [-private messages, -]profile data",
+    ],
+    [
+      "white space beside a replaced mark",
+      "Bitmoji, or others",
+      "Bitmoji or others",
+      "Bitmoji[-,-] or others",
+    ],
+    [
       "two additions stay apart",
       "We train models.",
       "We and affiliates train generative models.",
