@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import { brotliCompressSync, gzipSync } from "node:zlib";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import type { FailureReason } from "../../src/model.ts";
 import { type Route, type Site, startSite } from "../support/site.ts";
 import { captureOf, openForTest, selfSigned } from "./open.ts";
@@ -115,19 +115,24 @@ describe("no page came, and the outcome says why", () => {
     expect(await get(gone.url("/"))).toMatchObject({ kind: "failed", reason: "connection" });
   });
 
-  test("a certificate that nobody vouches for: tls", async () => {
-    let asked = 0;
-    const server = createServer(selfSigned(), (_, response) => response.end(`${++asked}`)).listen(
-      0,
-      "127.0.0.1",
-    );
-    await once(server, "listening");
-    const { get } = await openForTest();
-    const { port } = server.address() as AddressInfo;
-    expect(await get(`https://127.0.0.1:${port}/`)).toMatchObject({ kind: "failed", reason: "tls" });
-    expect(asked).toBe(0);
-    server.close();
-  });
+  test.each([undefined, "0"])(
+    "a certificate that nobody vouches for: tls (NODE_TLS_REJECT_UNAUTHORIZED=%s)",
+    async (value) => {
+      vi.stubEnv("NODE_TLS_REJECT_UNAUTHORIZED", value);
+      let asked = 0;
+      const server = createServer(selfSigned(), (_, response) => response.end(`${++asked}`)).listen(
+        0,
+        "127.0.0.1",
+      );
+      await once(server, "listening");
+      const { get } = await openForTest();
+      const { port } = server.address() as AddressInfo;
+      expect(await get(`https://127.0.0.1:${port}/`)).toMatchObject({ kind: "failed", reason: "tls" });
+      expect(asked).toBe(0);
+      server.close();
+      vi.unstubAllEnvs();
+    },
+  );
 
   test("plain HTTP where TLS is expected: tls", async () => {
     const { get } = await openForTest();
@@ -219,6 +224,16 @@ describe("Retry-After", () => {
     expect(site.requests.length).toBe(before);
     memory.times.set(host, NOW.toISOString());
     expect(await get(site.url("/"))).toMatchObject({ kind: "fetched" });
+  });
+
+  test("robots.txt is left alone as well", async () => {
+    const memory = memoryAt();
+    memory.times.set(new URL(site.origin).host, "2026-03-01T18:00:00.000Z");
+    const fetcher = await openForTest({}, memory);
+    const before = site.requests.length;
+    const outcome = await fetcher.fetchPage({ url: site.url("/"), robots: true, validators: {} });
+    expect(outcome).toMatchObject({ reason: "deferred", retryAt: "2026-03-01T18:00:00.000Z" });
+    expect(site.requests.length).toBe(before);
   });
 
   test("so is one that a redirect leads to", async () => {

@@ -68,6 +68,15 @@ describe("a page that came is a capture", () => {
     expect(capture.headers["content-type"]).toBe(type);
   });
 
+  test.each(["/untyped", "/untyped.pdf", "/untyped.no-such-extension"])(
+    "it needs no type: %s",
+    async (path) => {
+      site.set(path, (_, response) => response.end("<p>Untyped"));
+      const { get } = await openForTest();
+      expect(captureOf(await get(site.url(path))).headers).not.toHaveProperty("content-type");
+    },
+  );
+
   test.each([
     ["gzip", gzipSync("<p>Packed")],
     ["x-gzip", gzipSync("<p>Packed")],

@@ -35,8 +35,8 @@ describe("a program that has fetched a page", () => {
 
 test("Ctrl+C stays the program's own while pages are fetched", async () => {
   const site = await startSite({ "/": "<p>Page" });
-  const before = process.listenerCount("SIGINT");
   const { get } = await openForTest();
+  const before = process.listenerCount("SIGINT");
   expect(captureOf(await get(site.url("/"))).status).toBe(200);
   expect(process.listenerCount("SIGINT")).toBe(before);
   await site.close();
