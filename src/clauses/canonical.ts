@@ -11,6 +11,11 @@ export interface CanonicalText {
  */
 export function canonicalise(original: string): CanonicalText {
   if (!UNUSUAL.test(original)) return { text: original, toOriginal: (offset) => offset };
+  if (!TRICKY.test(original))
+    return {
+      text: original.replace(TYPOGRAPHIC, (unit) => SAME[unit] ?? unit),
+      toOriginal: (offset) => offset,
+    };
   const parts: string[] = [];
   const origins: number[] = [];
   const imitates = imitations(original);
@@ -26,6 +31,9 @@ export function canonicalise(original: string): CanonicalText {
 const UNUSUAL = /[^\n\r\t\x20-\x7e]/;
 /** Zero-width and formatting characters: Unicode's default-ignorable code points, but for the supplementary planes. */
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}/u;
+/** What changes the length or needs its neighbours to be read. */
+const TRICKY = /\p{Default_Ignorable_Code_Point}|[\u0370-\u052f\uff01-\uff5e]/u;
+const TYPOGRAPHIC = /[\u2018\u2019\u02bc\u2032\u201c\u201d\u2010\u2011\u2212\u00a0\u202f\u2009]/g;
 const LATIN = /[A-Za-z]/;
 const WORD = /[\p{L}\p{N}]/u;
 

@@ -1,5 +1,6 @@
 import type { Category, Change, ClauseEvent, EventKind, Finding, Level } from "../model.ts";
-import { type Comparison, compareMeaning } from "./meaning.ts";
+import { isArtifact } from "./artifact.ts";
+import { type Comparison, compareMeaning, similarity, wordsOf } from "./meaning.ts";
 import { type ClauseMove, openStanding, type Standing } from "./standing.ts";
 
 /**
@@ -14,7 +15,8 @@ export function eventsOf(
 ): readonly ClauseEvent[] {
   if (!change.blocks.some((block) => "before" in block) || !change.blocks.some((block) => "after" in block))
     return [];
-  const standing = openStanding(before, after);
+  if (isArtifact(change)) return [];
+  const standing = openStanding(change, before, after);
   const moves = change.blocks.flatMap((block) => standing.movesOf(block));
   const events = CATEGORIES.flatMap((category) => {
     const own = pairUp(moves.filter((move) => move.category === category));
@@ -42,7 +44,7 @@ function pairUp(moves: readonly ClauseMove[]): readonly ClauseMove[] {
   const paired = new Set<ClauseMove>();
   const merged: ClauseMove[] = [];
   for (const arrival of come) {
-    const departure = gone.find((move) => !paired.has(move) && sameSection(move, arrival));
+    const departure = gone.find((move) => !paired.has(move) && rewritten(move, arrival));
     if (departure === undefined) continue;
     paired.add(departure).add(arrival);
     merged.push({ ...arrival, before: departure.before });
@@ -50,14 +52,20 @@ function pairUp(moves: readonly ClauseMove[]): readonly ClauseMove[] {
   return [...moves.filter((move) => !paired.has(move)), ...merged];
 }
 
-function sameSection(left: ClauseMove, right: ClauseMove): boolean {
-  return left.heading.at(-1) === right.heading.at(-1);
+/** Less alike, they are two clauses: one went, another came. */
+const SAME_CLAUSE = 0.4;
+
+function rewritten(left: ClauseMove, right: ClauseMove): boolean {
+  if (left.heading.at(-1) !== right.heading.at(-1)) return false;
+  return similarity(wordsOf(left.before ?? ""), wordsOf(right.after ?? "")) >= SAME_CLAUSE;
 }
 
 function eventOf(category: Category, move: ClauseMove, standing: Standing): readonly ClauseEvent[] {
   const comparison =
-    move.before !== null && move.after !== null ? compareMeaning(category, move.before, move.after) : null;
-  if (comparison?.kind === "same") return [];
+    move.before !== null && move.after !== null
+      ? compareMeaning(category, move.before, move.after, move.rows)
+      : null;
+  if (comparison === "same") return [];
   const said = meaning(category, move, comparison, standing);
   if (said === null) return [];
   const [event, level] = said;
@@ -72,7 +80,7 @@ function meaning(
   comparison: Comparison | null,
   standing: Standing,
 ): Said | null {
-  const direction = comparison?.kind ?? (move.before === null ? "wider" : "narrower");
+  const direction = comparison ?? (move.before === null ? "wider" : "narrower");
   const wider = direction === "wider";
   switch (category) {
     case "ai_training":
@@ -82,6 +90,7 @@ function meaning(
       return wider ? ["third_party_training", "high"] : ["training_reduced", "info"];
     case "ai_training_consent":
       if (comparison !== null) return wider ? ["training_expanded", "high"] : ["training_reduced", "info"];
+      if (!wider && standing.saidAfter("ai_training_denied")) return null;
       return wider ? ["denial_added", "info"] : ["denial_removed", "high"];
     case "ai_training_denied":
       return wider ? ["denial_added", "info"] : ["denial_removed", "high"];

@@ -19,7 +19,7 @@ export function findClauses(blocks: readonly Block[], _context?: { service?: str
 
 /** Words without which no rule can fire; spares most blocks the reading. */
 const PROMISING =
-  /\b(?:a\.?i|ai|ml|ais|llms?|[\w-]*train\w*|artificial|machine|models?|algorithm\w*|fine-?tun\w*|finetun\w*|mining|tdm|neural|derivatives?|derived|likeness\w*|voice|names?|images?|photo\w*|profile|persona|automated|gpt|chatbots?|copilot|gemini|grok|claude|llama|chatgpt|genai|scrap\w+|distil\w*|usernames?|biograph\w*|automat\w+|ai-\w+)\b/i;
+  /\b(?:a\.i|ai|ais|ml|aiml|llm|train|retrain|pre-?train|artificial|machine|model|algorithm|fine.?tun|mining|tdm|neural|derivat|likeness|voice|name|username|photo|profile|persona|automat|gpt|chatbot|copilot|gemini|grok|claude|llama|chatgpt|gen-?ai|scrap|distil|biograph|input|prompt|opt|object)/i;
 
 function findInBlock(block: Block, index: number, contextOf: (block: Block) => Context): readonly Finding[] {
   if (block.kind === "code") return [];

@@ -1,52 +1,118 @@
 import type { Category } from "../model.ts";
 import { canonicalise } from "./canonical.ts";
-import { read } from "./engine.ts";
+import { FACETS } from "./lexicon/facets.ts";
+import { buildTrie, markConcepts, type Trie } from "./marks.ts";
+import { tokenize } from "./tokens.ts";
 
 /** What a clause covers now, compared with before. */
-export type Comparison =
-  | { readonly kind: "same" }
-  | { readonly kind: "wider" }
-  | { readonly kind: "narrower" };
-
-/** Concepts whose words make a difference when they come or go. */
-const TELLING = [
-  "DATA",
-  "AI",
-  "MODEL",
-  "BRAND",
-  "TRAIN",
-  "BETTER",
-  "THIRD",
-  "YOUR",
-  "PROMO",
-  "DERIVATIVE",
-  "LIKENESS",
-  "NAME",
-  "MINING",
-  "SCRAPE",
-];
-const CONDITIONS = ["CONSENT", "OPTOUT"];
+export type Comparison = "same" | "wider" | "narrower";
 
 /**
- * Compares two wordings of a clause by the words that carry its reach: data, machines, parties, purposes and
- * conditions. Other words do not count.
+ * Compares two wordings of a clause by their facets: data, people, parties, machines and limits. Words that are no
+ * facet do not count, nor do inflection, order or the names of products.
  */
-export function compareMeaning(_category: Category, before: string, after: string): Comparison {
-  const was = reach(before, TELLING);
-  const is = reach(after, TELLING);
-  const conditionLost = [...reach(before, CONDITIONS)].some((word) => !reach(after, CONDITIONS).has(word));
-  const gained = [...is].some((word) => !was.has(word));
-  const lost = [...was].some((word) => !is.has(word));
-  if (gained || conditionLost) return { kind: "wider" };
-  return { kind: lost ? "narrower" : "same" };
+export function compareMeaning(
+  category: Category,
+  before: string,
+  after: string,
+  rows?: { readonly before: string; readonly after: string },
+): Comparison {
+  if (rows !== undefined && category === "ai_training" && addsData(rows.before, rows.after)) return "wider";
+  const was = facetsOf(before);
+  const is = facetsOf(after);
+  const gained = difference(is, was);
+  const lost = difference(was, is);
+  switch (category) {
+    case "ai_training":
+    case "ai_training_third_party":
+    case "ai_training_consent":
+    case "derivative_works":
+    case "likeness":
+      if (reaches(gained) || limits(lost) || escalates(before, after)) return "wider";
+      return reaches(lost) || limits(gained) ? "narrower" : "same";
+    case "ai_training_denied":
+      if (gained.some((facet) => facet.startsWith("exception:"))) return "narrower";
+      return gained.filter((facet) => /^(?:data|people|party|ai):/.test(facet)).length > 0 ? "wider" : "same";
+    case "ai_opt_out":
+      return "same";
+    case "ai_processing":
+    case "ai_restriction":
+      if (gained.length + lost.length < TELLING) return "same";
+      return gained.length >= lost.length ? "wider" : "narrower";
+    default: {
+      const never: never = category;
+      return never;
+    }
+  }
 }
 
-/** Words with their counts; numbers and short function words left out. */
+/** Whether a row of a table names kinds of data ("Usage Data") that it did not name before. */
+function addsData(before: string, after: string): boolean {
+  const was = new Set(before.match(KIND_OF_DATA) ?? []);
+  return (after.match(KIND_OF_DATA) ?? []).some((kind) => !was.has(kind));
+}
+
+const KIND_OF_DATA = /(?:\b[A-Z][a-z]{1,20} ){1,3}Data\b/g;
+
+/** So many facets must come or go before a clause about machines at work counts as changed. */
+const TELLING = 2;
+
+function reaches(facets: readonly string[]): boolean {
+  return facets.some(
+    (facet) => /^(?:data|people|party):/.test(facet) || facet === "ai:generative" || facet === "purpose:sell",
+  );
+}
+
+function limits(facets: readonly string[]): boolean {
+  return facets.some((facet) => facet === "limit:consent" || facet === "limit:opt-out");
+}
+
+/** Models of language became AI at large. */
+function escalates(before: string, after: string): boolean {
+  return (
+    /language models?/i.test(before) &&
+    !/language models?/i.test(after) &&
+    /\bAI\b|artificial intelligence/.test(after)
+  );
+}
+
+let trie: Trie | null = null;
+
+function facetsOf(sentence: string): ReadonlySet<string> {
+  trie ??= buildTrie(FACETS);
+  return new Set(markConcepts(tokenize(canonicalise(sentence).text), trie).concepts);
+}
+
+function difference(left: ReadonlySet<string>, right: ReadonlySet<string>): readonly string[] {
+  return [...left].filter((facet) => !right.has(facet));
+}
+
+/** Whether two wordings differ in a word that makes or unmakes a clause: of learning, of machines, of denial, of choice. */
+export function differsInTelling(left: string, right: string): boolean {
+  const [was, is] = [tellingWords(left), tellingWords(right)];
+  return was.size !== is.size || [...was].some((word) => !is.has(word));
+}
+
+function tellingWords(sentence: string): ReadonlySet<string> {
+  return new Set(canonicalise(sentence).text.toLowerCase().match(TELLING_WORDS) ?? []);
+}
+
+const TELLING_WORDS =
+  /\b(?:train|retrain|fine.?tun|ai\b|ml\b|artificial|machine|model|algorithm|generative|llm|not\b|no\b|never|n't|unless|except|opt.?out|opt.?in|consent|object|third|partner|affiliate|derivative|likeness|mining|scrap|prohibit)/g;
+
+/** Letters and digits of a sentence alone: equal for wordings that differ in marks and spaces. */
+export function sentenceKey(sentence: string): string {
+  return canonicalise(sentence)
+    .text.toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "");
+}
+
+/** Words with their counts; short function words left out. */
 export function wordsOf(sentence: string): ReadonlyMap<string, number> {
   const bag = new Map<string, number>();
   for (const [word] of canonicalise(sentence)
     .text.toLowerCase()
-    .matchAll(/[\p{L}]{3,}/gu))
+    .matchAll(/\p{L}{3,}/gu))
     bag.set(word, (bag.get(word) ?? 0) + 1);
   return bag;
 }
@@ -61,20 +127,4 @@ export function similarity(left: ReadonlyMap<string, number>, right: ReadonlyMap
   }
   for (const count of right.values()) total += count;
   return total === 0 ? 1 : (2 * shared) / total;
-}
-
-function reach(sentence: string, concepts: readonly string[]): ReadonlySet<string> {
-  const text = canonicalise(sentence).text;
-  const reading = read(text, 0, text.length);
-  return new Set(
-    concepts.flatMap((concept) =>
-      reading.marks
-        .all(concept)
-        .map((mark) => `${concept} ${stem(reading.tokens.words.slice(mark.start, mark.end).join(" "))}`),
-    ),
-  );
-}
-
-function stem(phrase: string): string {
-  return phrase.replace(/(?:ing|ed|es|s|e)$/, "");
 }

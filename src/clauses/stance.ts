@@ -112,6 +112,7 @@ function agentAt(at: number, sentence: Sentence): Agent | null {
   if (role?.US !== undefined)
     return [1, 2, 3].some((back) => roles[at - back]?.EMPOWER !== undefined) ? "provider" : null;
   if (role?.WE !== undefined) return tokens.words[at] === "we" || acts(role.WE, roles) ? "provider" : null;
+  if (role?.YOU !== undefined && [1, 2].some((back) => roles[at - back]?.GIVE !== undefined)) return "user";
   if (role?.YOU !== undefined)
     return leads(at, sentence) && !FOLLOWERS.has(tokens.words[at - 1] ?? "") ? "user" : null;
   if (role?.THIRD !== undefined) {

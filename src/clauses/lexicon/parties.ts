@@ -188,6 +188,9 @@ export const PARTIES: Lexicon = {
     "exclude~",
   ],
   FALSENEG: [
+    "not obligated",
+    "not required",
+    "not obliged",
     "not only",
     "not limited to",
     "no longer than",

@@ -18,7 +18,7 @@ export const TRAINING_RULES: readonly Rule[] = [
     looksFor: "The provider trains, retrains or fine-tunes models or AI.",
     match: [
       "TRAIN! ..12 AI|MODEL|BRAND",
-      "AI|MODEL|BRAND ..2 training!",
+      "AI|MODEL ..2 training!",
       "training! ..1 of ..5 AI|MODEL",
       "TRAIN! ..3 our ..3 TECH",
     ],
@@ -44,8 +44,8 @@ export const TRAINING_RULES: readonly Rule[] = [
     looksFor: "The provider develops or improves AI with people's data, without the word training.",
     match: [
       "BETTER! ..9/VIA AI",
-      "AI ..2 BETTER!",
-      "BETTER! ..4/VIA BRAND",
+      "AI ..1 improvement|development|enhancement|research!",
+      "improvements|improvement|enhancements! ..1 to|in|of ..4/VIA AI",
       "BETTER! ..6/VIA our ..2 MODEL",
       "BETTER! ..3 the ..1 MODEL",
     ],
@@ -53,7 +53,7 @@ export const TRAINING_RULES: readonly Rule[] = [
     negated: false,
     with: DATA,
     near: "context",
-    without: ["AI ..3 HUMAN", "means"],
+    without: ["AI ..3 HUMAN", "means", "responsible ai", "principles"],
     fires: [
       "Your recordings help us build our speech AI.",
       "We use content to improve our machine-learning technology.",
