@@ -1,6 +1,6 @@
 import { type Element, tokensOf } from "./dom.ts";
 
-/** What the walk knows of an element when it leaves it. Lengths in characters, white space collapsed. */
+/** What the walk knows of an element when it leaves it. Lengths in characters without white space. */
 export interface Mass {
   /** Text in runs of 50 characters or more of which less than half is linked. */
   prose: number;
@@ -12,6 +12,11 @@ export interface Mass {
   choices: number;
   /** A consent notice was taken out of it. */
   consent: boolean;
+  /** Fields that a reader types into. */
+  fields: number;
+  /** Rolling hash of the text without white space, and what it is multiplied by when text is added before it. */
+  print: number;
+  power: number;
 }
 
 /** Reason why an element is no part of any document, whatever it holds; null = undecided. */
@@ -37,6 +42,7 @@ export function reasonOnSight(element: Element, inMain: boolean): string | null 
 /** Reason to leave out an element once its content has been measured; null = keep. */
 export function reasonOnMeasure(element: Element, mass: Mass, inMain: boolean): string | null {
   const poor = mass.prose < 200;
+  if (mass.fields > 0 && mass.prose === 0 && mass.text < 60 && mass.headings === 0 && !inMain) return "form";
   switch (element.name) {
     case "header":
       return mass.topHeadings === 0 && mass.prose < 50 ? "page header" : null;

@@ -13,88 +13,149 @@ export interface Pruned {
 
 /** One pass over the tree: drops elements on sight or on leaving them, and measures what is kept. */
 export function prune(root: AnyNode, gone: ReadonlySet<AnyNode>): Pruned {
-  const dropped = new Set<AnyNode>(gone);
-  const removed: Removal[] = [];
-  const mass = new Map<AnyNode, Mass>();
-  const stack: Mass[] = [emptyMass()];
-  const run = { text: 0, linked: 0 };
-  let mains = 0;
-  let links = 0;
-
-  const top = (): Mass => stack[stack.length - 1] as Mass;
-  const endRun = () => {
-    const prose = run.text >= PROSE_RUN && run.linked < run.text / 2;
-    const target = top();
-    target.text += run.text;
-    target.linked += run.linked;
-    if (prose) target.prose += run.text;
-    run.text = 0;
-    run.linked = 0;
-  };
-  const drop = (element: AnyNode, reason: string) => {
-    dropped.add(element);
-    const text = textOf(element, REMOVED_TEXT);
-    if (text !== "") removed.push({ reason, text });
-  };
-
+  const survey = openSurvey(gone);
   walk(
     root,
-    (node) => {
-      if (isText(node)) {
-        const length = collapsedLength(node.data);
-        run.text += length;
-        if (links > 0) run.linked += length;
-        return false;
-      }
-      if (!isElement(node)) return node === root;
-      if (dropped.has(node) || isUnseen(node)) return false;
-      const reason = reasonOnSight(node, mains > 0);
-      if (reason !== null) {
-        drop(node, reason);
-        if (reason === "consent notice") top().consent = true;
-        if (reason === "form control") dropLabel(node, drop);
-        return false;
-      }
-      if (node.name === "a") links++;
-      if (isMain(node)) mains++;
-      if (isBlock(node)) {
-        endRun();
-        stack.push(emptyMass());
-      }
-      return true;
-    },
-    (node) => {
-      if (!isElement(node)) return;
-      if (node.name === "a") links--;
-      if (isMain(node)) mains--;
-      if (isPressable(node) && isChoice(textOf(node, 60))) top().choices++;
-      if (!isBlock(node)) return;
-      endRun();
-      const own = stack.pop() ?? emptyMass();
-      const heading = HEADINGS.test(node.name);
-      if (heading && own.text > 0) own.headings++;
-      if (node.name === "h1" && own.text > 0) own.topHeadings++;
-      if (isConsentNotice(node, own, mains > 0)) {
-        drop(node, "consent notice");
-        top().consent = true;
-        return;
-      }
-      const reason = reasonOnMeasure(node, own, mains > 0);
-      if (reason !== null) drop(node, reason);
-      else {
-        mass.set(node, own);
-        add(top(), own);
-      }
-    },
+    (node) => enter(survey, node, root),
+    (node) => leave(survey, node),
   );
-  endRun();
-  mass.set(root, top());
-  return { dropped, removed, mass };
+  endRun(survey);
+  survey.mass.set(root, top(survey).mass);
+  return survey;
+}
+
+/** Where the walk stands and what it has found. */
+interface Survey {
+  readonly dropped: Set<AnyNode>;
+  readonly removed: Removal[];
+  readonly mass: Map<AnyNode, Mass>;
+  readonly stack: Frame[];
+  /** Text since the last block boundary. */
+  readonly run: { text: number; linked: number };
+  /** Fingerprints of large texts, with the number of the element that held them. */
+  readonly texts: Map<string, number>;
+  elements: number;
+  mains: number;
+  links: number;
+}
+
+/** An open block element. */
+interface Frame {
+  readonly mass: Mass;
+  readonly element: number;
 }
 
 const PROSE_RUN = 50;
 const REMOVED_TEXT = 300;
+/** Characters of prose that nobody writes twice in one document. */
+const COPY = 1500;
 const HEADINGS = /^h[1-6]$/;
+
+function openSurvey(gone: ReadonlySet<AnyNode>): Survey {
+  return {
+    dropped: new Set(gone),
+    removed: [],
+    mass: new Map(),
+    stack: [{ mass: emptyMass(), element: 0 }],
+    run: { text: 0, linked: 0 },
+    texts: new Map(),
+    elements: 0,
+    mains: 0,
+    links: 0,
+  };
+}
+
+function enter(survey: Survey, node: AnyNode, root: AnyNode): boolean {
+  if (isText(node)) {
+    const length = addPrint(top(survey).mass, node.data);
+    survey.run.text += length;
+    if (survey.links > 0) survey.run.linked += length;
+    return false;
+  }
+  if (!isElement(node)) return node === root;
+  if (survey.dropped.has(node) || isUnseen(node)) return false;
+  const reason = reasonOnSight(node, survey.mains > 0);
+  if (reason !== null) {
+    drop(survey, node, reason);
+    if (reason === "consent notice") top(survey).mass.consent = true;
+    if (reason === "form control" && isField(node)) top(survey).mass.fields++;
+    if (reason === "form control") dropLabel(survey, node);
+    return false;
+  }
+  if (node.name === "a") survey.links++;
+  if (isMain(node)) survey.mains++;
+  if (isBlock(node)) {
+    endRun(survey);
+    survey.stack.push({ mass: emptyMass(), element: ++survey.elements });
+  }
+  return true;
+}
+
+function leave(survey: Survey, node: AnyNode): void {
+  if (!isElement(node)) return;
+  if (node.name === "a") survey.links--;
+  if (isMain(node)) survey.mains--;
+  if (isPressable(node) && isChoice(textOf(node, 60))) top(survey).mass.choices++;
+  if (!isBlock(node)) return;
+  endRun(survey);
+  const { mass, element } = survey.stack.pop() ?? { mass: emptyMass(), element: 0 };
+  if (mass.text > 0 && HEADINGS.test(node.name)) mass.headings++;
+  if (mass.text > 0 && node.name === "h1") mass.topHeadings++;
+  const inMain = survey.mains > 0;
+  const isNotice = isConsentNotice(node, mass, inMain);
+  if (isNotice) top(survey).mass.consent = true;
+  const reason = isNotice
+    ? "consent notice"
+    : isCopy(survey, mass, element)
+      ? "second copy"
+      : reasonOnMeasure(node, mass, inMain);
+  if (reason !== null) {
+    drop(survey, node, reason);
+    return;
+  }
+  survey.mass.set(node, mass);
+  add(top(survey).mass, mass);
+}
+
+function top(survey: Survey): Frame {
+  return survey.stack[survey.stack.length - 1] as Frame;
+}
+
+function endRun(survey: Survey): void {
+  const { run } = survey;
+  const { mass } = top(survey);
+  mass.text += run.text;
+  mass.linked += run.linked;
+  if (run.text >= PROSE_RUN && run.linked < run.text / 2) mass.prose += run.text;
+  run.text = 0;
+  run.linked = 0;
+}
+
+function drop(survey: Survey, node: AnyNode, reason: string): void {
+  survey.dropped.add(node);
+  const text = textOf(node, REMOVED_TEXT);
+  if (text !== "") survey.removed.push({ reason, text });
+}
+
+/** True where an earlier element, not inside this one, holds the same large text. */
+function isCopy(survey: Survey, mass: Mass, element: number): boolean {
+  if (mass.prose < COPY) return false;
+  const key = `${mass.print}:${mass.text}`;
+  const earlier = survey.texts.get(key);
+  if (earlier !== undefined && earlier < element) return true;
+  survey.texts.set(key, element);
+  return false;
+}
+
+/** "Version:" before a menu of versions is not the document's either. */
+function dropLabel(survey: Survey, control: Element): void {
+  let label = control.prev;
+  while (label !== null && !isElement(label)) label = label.prev;
+  if (label === null || HEADINGS.test(label.name)) return;
+  const text = textOf(label, 40);
+  const isLabel = label.name === "label" ? text.length < 40 : text.length < 30 && text.endsWith(":");
+  if (isLabel) drop(survey, label, "label of a form control");
+}
 
 /** Elements that do not break a line. Everything else does, unknown elements included. */
 const INLINE: ReadonlySet<string> = new Set(
@@ -119,14 +180,11 @@ function isPressable(element: Element): boolean {
   return element.name === "button" || element.name === "a" || element.attribs.role === "button";
 }
 
-/** "Version:" before a menu of versions is not the document's either. */
-function dropLabel(control: Element, drop: (node: AnyNode, reason: string) => void): void {
-  let label = control.prev;
-  while (label !== null && !isElement(label)) label = label.prev;
-  if (label === null || /^h[1-6]$/.test(label.name)) return;
-  const text = textOf(label, 40);
-  if (label.name === "label" ? text.length < 40 : text.length < 30 && text.endsWith(":"))
-    drop(label, "label of a form control");
+function isField(element: Element): boolean {
+  const { name, attribs } = element;
+  if (name === "input")
+    return !/^(?:hidden|checkbox|radio|button|submit|image|reset)$/i.test(attribs.type ?? "text");
+  return name === "textarea" || /^(?:textbox|searchbox|combobox)$/.test(attribs.role ?? "");
 }
 
 export function isMain(element: Element): boolean {
@@ -134,7 +192,18 @@ export function isMain(element: Element): boolean {
 }
 
 function emptyMass(): Mass {
-  return { prose: 0, text: 0, linked: 0, topHeadings: 0, headings: 0, choices: 0, consent: false };
+  return {
+    prose: 0,
+    text: 0,
+    linked: 0,
+    topHeadings: 0,
+    headings: 0,
+    choices: 0,
+    fields: 0,
+    consent: false,
+    print: 0,
+    power: 1,
+  };
 }
 
 function add(target: Mass, more: Mass): void {
@@ -144,10 +213,24 @@ function add(target: Mass, more: Mass): void {
   target.topHeadings += more.topHeadings;
   target.headings += more.headings;
   target.choices += more.choices;
+  target.fields += more.fields;
   target.consent ||= more.consent;
+  target.print = (Math.imul(target.print, more.power) + more.print) | 0;
+  target.power = Math.imul(target.power, more.power);
 }
 
-function collapsedLength(data: string): number {
-  if (data.length < 60) return data.trim().length;
-  return data.replace(/\s+/g, " ").trim().length;
+/** Adds a text to a mass's fingerprint; the length of the text without its white space. */
+function addPrint(mass: Mass, data: string): number {
+  let { print, power } = mass;
+  let length = 0;
+  for (let index = 0; index < data.length; index++) {
+    const code = data.charCodeAt(index);
+    if (code <= 32 || code === 160) continue;
+    print = (Math.imul(print, 16_777_619) + code) | 0;
+    power = Math.imul(power, 16_777_619);
+    length++;
+  }
+  mass.print = print;
+  mass.power = power;
+  return length;
 }

@@ -54,7 +54,7 @@ function lastContent(drafts: readonly Draft[]): number {
 }
 
 const TEMPLATE_PHRASE =
-  /^(?:was this (?:page|article|information|answer|content|document)? ?helpful|did this answer your question|is this page helpful|how (?:useful|helpful) was|still (?:need help|have questions)|(?:related|recommended|similar|popular|suggested) (?:articles?|topics|posts|pages|content|questions|links|reading|resources)|(?:see|read) (?:also|more|next)|on this page|in this (?:article|section)|table of contents|contents|back to top|return to top|share(?: this)?(?: page| article)?|print(?: this page)?|previous|next|yes|no|yes ?no|powered by .{1,40}|war dieser (?:artikel|beitrag) hilfreich|cet article vous a-t-il été utile|¿fue útil|all rights reserved\.?|(?:copyright )?(?:©|\(c\)).{0,100})[?:!.]*$/i;
+  /^(?:was this (?:page|article|information|answer|content|document)? ?helpful|did this answer your question|is this page helpful|how (?:useful|helpful) was|still (?:need help|have questions)|(?:related|recommended|similar|popular|suggested) (?:articles?|topics|posts|pages|content|questions|links|reading|resources)|(?:see|read) (?:also|more|next)|on this page|in this (?:article|section)|table of contents|contents|back to top|return to top|share(?: this)?(?: page| article)?|print(?: this page)?|previous|next|yes|no|yes ?no|powered by .{1,40}|war dieser (?:artikel|beitrag) hilfreich|cet article vous a-t-il été utile|¿fue útil|(?:⌘|⌥|ctrl|cmd|alt)\s?[+-]?\s?\w|all rights reserved\.?|(?:copyright )?(?:©|\(c\)).{0,100})[?:!.]*$/i;
 
 function isTemplatePhrase(block: Block): boolean {
   return block.text.length < 130 && TEMPLATE_PHRASE.test(block.text);
