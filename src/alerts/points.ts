@@ -1,4 +1,4 @@
-import { describeCategory, describeEvent } from "../clauses/describe.ts";
+import { describeEvent } from "../clauses/describe.ts";
 import type { ClauseEvent, EventKind, Level } from "../model.ts";
 import { oneLine, shorten } from "./lines.ts";
 
@@ -29,6 +29,14 @@ const WEIGHT: readonly EventKind[] = [
   "restriction_changed",
 ];
 
+/** What happened, as the end of "The service …"; of a licence, which: to content or to likeness. */
+export function whatHappened({ event, category }: ClauseEvent): string {
+  if (event !== "licence_changed") return describeEvent(event);
+  return category === "likeness"
+    ? "changed what it may do with your likeness"
+    : "changed its licence to your content";
+}
+
 /** High events first, then by weight, then in reading order. */
 export function strongestFirst(events: readonly ClauseEvent[]): readonly ClauseEvent[] {
   const rank = ({ level, event }: ClauseEvent): number =>
@@ -43,13 +51,7 @@ export function pointOf(clauseEvent: ClauseEvent, quoteChars: number): Point {
     after === null ? null : oneLine(after),
     quoteChars,
   );
-  return { says: sentenceOf(clauseEvent), level, heading: heading.map(oneLine), ...quotes };
-}
-
-/** "Changed the licence" says too little: the category tells which. */
-function sentenceOf({ event, category, after }: ClauseEvent): string {
-  const says = describeEvent(event);
-  return event === "licence_changed" && after !== null ? `${says}: ${describeCategory(category)}` : says;
+  return { says: whatHappened(clauseEvent), level, heading: heading.map(oneLine), ...quotes };
 }
 
 /** Both quotes within `limit`; a long beginning that they share is left out, so that the difference shows. */

@@ -1,7 +1,6 @@
-import { describeEvent } from "../clauses/describe.ts";
 import type { ClauseEvent, Document } from "../model.ts";
 import { oneLine, shorten } from "./lines.ts";
-import { strongestFirst } from "./points.ts";
+import { strongestFirst, whatHappened } from "./points.ts";
 
 const LONGEST_SUBJECT = 77;
 const SHORTEST_NAME = 20;
@@ -12,7 +11,7 @@ const SHORTEST_NAME = 20;
  */
 export function alertSubject(document: Document, events: readonly ClauseEvent[]): string {
   const [strongest, ...others] = strongestFirst(events);
-  const says = strongest === undefined ? "the text changed" : describeEvent(strongest.event);
+  const says = strongest === undefined ? "the text changed" : whatHappened(strongest);
   const more = others.length === 0 ? "" : ` (+${others.length})`;
   return subjectLine(document, `${says}${more}`);
 }

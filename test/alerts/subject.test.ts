@@ -4,12 +4,14 @@ import type { ClauseEvent } from "../../src/model.ts";
 import { DOCUMENT, INTRODUCED, OPT_OUT_ADDED } from "./sample.ts";
 
 const licence: ClauseEvent = { ...INTRODUCED, category: "likeness", event: "licence_changed", level: "high" };
+const content: ClauseEvent = { ...licence, category: "derivative_works" };
 
 describe("the subject names the strongest event and counts the others", () => {
   test.each([
     [[INTRODUCED], "Chatter Privacy Policy: now trains AI on user data"],
     [[OPT_OUT_ADDED, licence, INTRODUCED], "Chatter Privacy Policy: now trains AI on user data (+2)"],
-    [[OPT_OUT_ADDED, licence], "Chatter Privacy Policy: changed the licence to content, names or faces (+1)"],
+    [[OPT_OUT_ADDED, licence], "Chatter Privacy Policy: changed what it may do with your likeness (+1)"],
+    [[content], "Chatter Privacy Policy: changed its licence to your content"],
     [[], "Chatter Privacy Policy: the text changed"],
   ])("%#", (events, subject) => {
     expect(alertSubject(DOCUMENT, events)).toBe(subject);
