@@ -2,6 +2,7 @@ import { chmodSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { describe, expect, onTestFinished, test } from "vitest";
+import { openArchive } from "../../src/store/archive.ts";
 import { run, temporaryFolder } from "../support/program.ts";
 import { startSite } from "../support/site.ts";
 
@@ -57,8 +58,9 @@ describe("a mistake is named with its remedy, and exits 2", () => {
 
   test("an archive of a newer version is left untouched", async () => {
     const folder = folderWith({ "watchlist.yaml": WATCHLIST });
+    openArchive(join(folder, "new.db")).close();
     const database = new Database(join(folder, "new.db"));
-    database.exec("create table documents (id); pragma user_version = 900");
+    database.pragma("user_version = 900");
     database.close();
     expect(await run(["check", "--db", "new.db"], folder)).toMatchObject({
       code: 2,

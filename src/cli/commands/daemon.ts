@@ -46,10 +46,12 @@ function note(line: string): void {
   print(`${new Date().toISOString()} ${line}`);
 }
 
+/** Not `once`: a library that finds no other listener for the signal would end the process at once. */
 function stopSignal(): AbortSignal {
   const stopping = new AbortController();
   for (const signal of ["SIGTERM", "SIGINT"] as const) {
-    process.once(signal, () => {
+    process.on(signal, () => {
+      if (stopping.signal.aborted) return;
       note(`${signal}: finishing the documents in work`);
       stopping.abort();
     });
