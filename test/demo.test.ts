@@ -1,12 +1,21 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { envelope } from "../src/alerts/envelope.ts";
+import { openMail } from "../src/alerts/mail.ts";
 import { eventsOf } from "../src/clauses/events.ts";
 import { findClauses } from "../src/clauses/find.ts";
+import { readEml } from "../src/demo/eml.ts";
 import { PAGES } from "../src/demo/pages/all.ts";
 import type { DemoPage, Edition } from "../src/demo/pages/page.ts";
-import { renderPage } from "../src/demo/site.ts";
+import { openSite, renderPage } from "../src/demo/site.ts";
+import { summary } from "../src/demo/summary.ts";
+import { demoWatchlist } from "../src/demo/watchlist.ts";
 import { diffBlocks } from "../src/diff/diff.ts";
 import { extract } from "../src/extract/extract.ts";
 import type { Block, Change, ClauseEvent } from "../src/model.ts";
+import { parseWatchlist } from "../src/watchlist/load.ts";
 
 function blocksOf(page: DemoPage, edition: Edition, visit: number): readonly Block[] {
   const body = new TextEncoder().encode(renderPage(page, edition, visit));
@@ -69,6 +78,63 @@ describe("a cosmetic change gives no event", () => {
   test("although the page around the document differs", () => {
     for (const page of cosmetic) expect(renderPage(page, "before", 1)).not.toBe(renderPage(page, "after", 2));
   });
+});
+
+test("the demo's watchlist is valid and watches every page", () => {
+  const result = parseWatchlist(demoWatchlist("http://127.0.0.1:8080"), "watchlist.yaml");
+  if (result.kind === "invalid") throw new Error(JSON.stringify(result.problems));
+  expect(result.watchlist.documents.map(({ id, urls }) => [id, urls])).toEqual(
+    PAGES.map(({ document, path }) => [document, [`http://127.0.0.1:8080${path}`]]),
+  );
+});
+
+test("the site serves the pages as they were until it publishes, then as they are", async () => {
+  const site = await openSite();
+  const [page] = PAGES;
+  const served = async (): Promise<string> => (await fetch(`${site.url}${page?.path}`)).text();
+  try {
+    expect(await served()).toContain("Effective 1 March 2024");
+    site.publish();
+    expect(await served()).toContain("Effective 20 November 2024");
+    expect(await served()).not.toBe(await served());
+    expect((await fetch(`${site.url}/elsewhere`)).status).toBe(404);
+  } finally {
+    await site.close();
+  }
+});
+
+describe("the demo ends well", () => {
+  const right = PAGES.filter(({ change }) => change === "matters");
+  const [first] = right;
+  test.each([
+    ["when each change that matters gave one mail", right, true],
+    ["not when a mail is missing", right.slice(1), false],
+    ["not when one came twice", [...right, ...right.slice(1, 2)], false],
+    ["not when a cosmetic change gave one", [...right, ...PAGES.slice(1, 2)], false],
+    ["not when a mail is about something else", [...right, { ...first, document: "acme/terms" }], false],
+  ])("%s", (_case, mails, expected) => {
+    expect(summary(PAGES, mails as readonly DemoPage[]).right).toBe(expected);
+  });
+});
+
+test("a mail as the program writes it can be read again", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "demo-mail-"));
+  try {
+    const text = `Was geändert wurde — „Wörter“ = 100 %\n${"a long line ".repeat(20)}\n`;
+    const { headers, ...letter } = envelope({
+      ...{ document: { id: "acme/privacy-policy" }, from: undefined, to: ["you@example.org"] },
+      ...{ date: "2024-09-18T00:00:00.000Z", about: "v2", identity: [] },
+    });
+    const mail = openMail({ outboxDir: folder });
+    await mail.send({ ...letter, headers, subject: `Acme: ${"größer ".repeat(12)}`, text, html: "<p>x</p>" });
+    const [name = ""] = readdirSync(folder);
+    const read = readEml(readFileSync(join(folder, name), "utf8"));
+    expect(read.document).toBe("acme/privacy-policy");
+    expect(read.subject.trim()).toBe(`Acme: ${"größer ".repeat(12)}`.trim());
+    expect(read.text.trim()).toBe(text.trim());
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });
 
 test("every page is a document of a realistic length, before and after", () => {

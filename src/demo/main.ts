@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -19,6 +19,9 @@ const outbox = join(folder, "snapshots", "outbox");
 
 try {
   process.exitCode = (await tell()) ? 0 : 1;
+} catch (error) {
+  process.stderr.write(`\nThe demo stopped: ${(error as Error).message}\nIts folder is ${folder}\n`);
+  process.exitCode = 1;
 } finally {
   await site.close();
 }
@@ -91,7 +94,7 @@ function clausewatch(...words: readonly string[]): Promise<void> {
 }
 
 function readOutbox(): readonly (Eml & { readonly file: string })[] {
-  const files = readdirSync(outbox).filter((name) => name.endsWith(".eml"));
+  const files = existsSync(outbox) ? readdirSync(outbox).filter((name) => name.endsWith(".eml")) : [];
   return files.map((name) => {
     const file = join(outbox, name);
     return { file, ...readEml(readFileSync(file, "utf8")) };
@@ -112,7 +115,7 @@ function section(title: string): void {
 }
 
 function say(line: string): void {
-  process.stdout.write(`  ${line}\n`);
+  process.stdout.write(line === "" ? "\n" : `  ${line}\n`);
 }
 
 function indent(text: string): string {

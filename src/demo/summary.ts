@@ -13,7 +13,7 @@ export function summary(
   const strangers = mails.filter((mail) => !pages.some(({ document }) => document === mail.document));
   const width = Math.max(...rows.map(({ document }) => document.length));
   const line = (...[document, change, count, verdict]: readonly [string, string, string, string]): string =>
-    `${document.padEnd(width)}  ${change.padEnd(8)}  ${count.padStart(5)}  ${verdict}`;
+    `${document.padEnd(width)}  ${change.padEnd(8)}  ${count.padStart(5)}  ${verdict}`.trimEnd();
   return {
     lines: [
       line("document", "change", "mails", ""),

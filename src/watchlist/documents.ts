@@ -101,12 +101,15 @@ function placeholderWarnings(file: WatchlistYaml, lines: Lines): Problem[] {
   });
 }
 
-function nobodyWarnings({ documents }: Watchlist, lines: Lines): Problem[] {
+/** Changes that nobody is told of, and notices about the watch itself (a document went dark) that reach nobody. */
+function nobodyWarnings({ documents, alerts }: Watchlist, lines: Lines): Problem[] {
+  if (alerts.to.length > 0) return [];
   const untold = documents
     .filter((document) => document.alerts.to.length === 0)
     .map((document) => document.id);
-  if (untold.length === 0) return [];
-  const message = `nobody is told of changes of ${untold.join(", ")}: name an address in \`alerts.to\``;
+  const named = untold.slice(0, 3).join(", ") + (untold.length > 3 ? ` and ${untold.length - 3} more` : "");
+  const unheard = untold.length > 0 ? `of changes of ${named}` : "when a document can no longer be checked";
+  const message = `nobody is told ${unheard}: name an address in \`alerts.to\``;
   return [{ line: lines.lineOf(["alerts"]), message }];
 }
 

@@ -161,6 +161,11 @@ describe("warnings", () => {
       "services: [{name: Acme, documents: [{name: Terms, url: https://acme.example/}]}]",
       "1: nobody is told of changes of acme/terms: name an address in `alerts.to`",
     ],
+    [
+      "nobody hears that a document went dark",
+      "services: [{name: A, alerts: {to: a@b.example}, documents: [{name: T, url: https://a.example/}]}]",
+      "1: nobody is told when a document can no longer be checked: name an address in `alerts.to`",
+    ],
     ["a recipient is a placeholder", SMALL, "1: `alerts.to`: ann@example.org is a placeholder"],
     [
       "a browser is asked for",

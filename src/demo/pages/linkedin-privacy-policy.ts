@@ -56,11 +56,10 @@ network becomes more useful. Results are published for groups of members only.</
 network becomes more useful. Results are published for groups of members only. What members
 write, post and upload, along with their profiles, may now also be used by us to train artificial intelligence (AI).</p>
 <h3>2.5 Generative AI</h3>
-<p>Some features write or draw for you, for instance when you ask for help with a headline. The models behind them,
-our own and those of our affiliates, are trained on content that members share on the network, unless they have
-switched this off.</p>
-<p>Unless you change it, the setting is on. If you do not want your data to train generative AI, open Settings, choose
-Data privacy and turn off "Data for Generative AI Improvement". This opt-out counts from that day: what a model, ours or an
+<p>Some features write or draw for you, for instance when you ask for help with a headline. We and our
+affiliates train the models behind them on what members share on the network, unless a member has switched this off.</p>
+<p>The setting is on unless you change it. You can opt out of this training: open Settings, choose Data privacy and turn
+off "Data for Generative AI Improvement". The opt-out counts from that day: what a model, ours or an
 affiliate's, has learned from your data before stays learned.</p>`
 }
 

@@ -58,7 +58,7 @@ features.</p>
 <p>This may include you even if you do not use our products: when somebody posts a photo in which you appear, or mentions
 you in a public caption, we may still process it to train our AI models.</p>
 <p>What you write to friends and family in private messages is not used to train these models.</p>
-<p>If you do not want your information to train AI, you can object. Open the Meta AI page in the privacy centre, choose
+<p>You can object to the use of your information for AI. Open the Meta AI page in the privacy centre, choose
 "Take control" and send us the objection form; if we honour your objection, it will be applied from then on.</p>`
 }
 
