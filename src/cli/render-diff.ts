@@ -5,7 +5,7 @@ import { renderEvents } from "./render-events.ts";
 import { renderStat } from "./render-stat.ts";
 import { renderUnified } from "./render-unified.ts";
 import { displayWidth, type Styled, wrapStyled } from "./styled.ts";
-import { type Palette, palette, safe } from "./terminal.ts";
+import { type Palette, palette, safe, wrap } from "./terminal.ts";
 
 export interface RenderDiffOptions {
   /** Columns that lines may take. */
@@ -26,7 +26,7 @@ export function renderDiff(
 ): string {
   if (mode === "unified") return renderUnified(change, palette(colour));
   const colours = palette(colour);
-  const parts = [renderEvents(events, width, colours), summary(change)];
+  const parts = [renderEvents(events, width, colours), wrap(summary(change), width).join("\n")];
   parts.push(mode === "stat" ? renderStat(change, width) : renderWords(change, width, colours));
   return parts.filter((part) => part !== "").join("\n\n");
 }

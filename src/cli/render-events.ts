@@ -13,9 +13,11 @@ export function renderEvents(events: readonly ClauseEvent[], width: number, colo
 }
 
 function renderEvent(event: ClauseEvent, width: number, colours: Palette): string {
-  const level =
-    event.level === "high" ? colours.bold(colours.inverse("HIGH")) : colours.bold(event.level.toUpperCase());
-  const lines = [`${level}    ${colours.bold(describeEvent(event.event))}`];
+  const { bold, inverse } = colours;
+  const high = (text: string): string => bold(inverse(text));
+  const level = { text: event.level.toUpperCase(), paint: event.level === "high" ? high : bold };
+  const what = wrapStyled([{ text: describeEvent(event.event), paint: bold }], width - MARGIN.length);
+  const lines = what.map((line, index) => (index === 0 ? `${level.paint(level.text)}    ` : MARGIN) + line);
   if (event.heading.length > 0)
     lines.push(...hanging("under", event.heading.join(" › "), width, colours.dim));
   if (event.before !== null) lines.push(...hanging("before", `“${event.before}”`, width, String));

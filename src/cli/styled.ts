@@ -5,6 +5,7 @@ export interface Styled {
 }
 
 const SEGMENTER = new Intl.Segmenter("en", { granularity: "grapheme" });
+const STRETCH = /.{1,200}/gsu;
 const NARROW = /^[\x20-\x7e\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u0530\u2010-\u2027\u2030-\u205e]*$/;
 const WIDE =
   /^(?![\uff61-\uffdc])(?:[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303e\uff01-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}|\p{Emoji}\ufe0f)/u;
@@ -93,9 +94,12 @@ function widthOf(parts: readonly Styled[]): number {
   return parts.reduce((width, part) => width + displayWidth(part.text), 0);
 }
 
+/** In short stretches, as the segmenter copies its whole input for each grapheme that it finds. */
 function graphemes(text: string): string[] {
   if (NARROW.test(text)) return [...text];
-  return Array.from(SEGMENTER.segment(text), (part) => part.segment);
+  return (text.match(STRETCH) ?? []).flatMap((stretch) =>
+    Array.from(SEGMENTER.segment(stretch), (part) => part.segment),
+  );
 }
 
 function graphemeWidth(grapheme: string): number {

@@ -16,6 +16,9 @@ interface Sentence extends Span {
 const SEGMENTER = new Intl.Segmenter("en", { granularity: "sentence" });
 /** A sentence left out must be longer than this, or the gap would be no shorter than what it hides. */
 const LEAST_GAP = 20;
+/** Characters that are segmented at once: the next end of a sentence after so many, and the most. */
+const WINDOW = 1_000;
+const MAX_WINDOW = 20_000;
 /** A sentence of more characters is cut into parts of about this many, which then count as sentences. */
 const LONG_SENTENCE = 480;
 const PART_OF_SENTENCE = 160;
@@ -34,7 +37,31 @@ export function trimRuns(runs: readonly WordRun[], context: number): readonly Pi
 
 function sentencesOf(runs: readonly WordRun[]): Span[] {
   const text = runs.map((run) => run.text).join("");
-  return Array.from(SEGMENTER.segment(text)).flatMap(({ index, segment }) => partsOf(index, segment));
+  return windowsOf(text).flatMap(({ start, end }) =>
+    Array.from(SEGMENTER.segment(text.slice(start, end))).flatMap(({ index, segment }) =>
+      partsOf(start + index, segment),
+    ),
+  );
+}
+
+/** Stretches that end where a sentence may end: the segmenter copies its whole input for each sentence that it finds. */
+function windowsOf(text: string): Span[] {
+  const windows: Span[] = [];
+  let start = 0;
+  for (const { index } of text.matchAll(/(?<=[.!?]\s)(?=\S)/g)) {
+    if (index - start < WINDOW) continue;
+    windows.push({ start, end: index });
+    start = index;
+  }
+  return [...windows, { start, end: text.length }].flatMap(cutHard);
+}
+
+function cutHard({ start, end }: Span): Span[] {
+  const count = Math.ceil((end - start) / MAX_WINDOW);
+  return Array.from({ length: count }, (_, at) => ({
+    start: start + at * MAX_WINDOW,
+    end: Math.min(end, start + (at + 1) * MAX_WINDOW),
+  }));
 }
 
 /** A sentence, or the parts of one that is too long (a list in a table cell), each ending with white space. */
@@ -50,12 +77,14 @@ function partsOf(start: number, sentence: string): Span[] {
   return [...parts, { start: start + from, end: start + sentence.length }];
 }
 
+/** White space before a changed word belongs to the sentence before it. */
 function changedSpans(runs: readonly WordRun[]): Span[] {
   let end = 0;
   return runs.flatMap((run) => {
     const start = end;
     end += run.text.length;
-    return run.kind === "same" ? [] : [{ start, end }];
+    const blank = run.text.length - run.text.trimStart().length;
+    return run.kind === "same" ? [] : [{ start: Math.min(start + blank, end - 1), end }];
   });
 }
 
