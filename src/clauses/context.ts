@@ -8,11 +8,14 @@ import { NO_STANCE, type Stance } from "./stance.ts";
 export interface Context {
   /** Who acts, and whether it is forbidden, where the block itself does not say. */
   readonly initial: Stance;
-  /** Lead-in and headings, read. */
-  readonly governing: readonly Reading[];
+  readonly leads: readonly Reading[];
+  readonly headings: readonly Reading[];
 }
 
-/** Reads leads and headings once each: `contextOf` is called for every block. */
+/**
+ * Reads leads and headings once each. The result is called for every block in order: it remembers a paragraph that
+ * ends in a colon, which governs the enumerated paragraphs after it ("(a) …") as a lead governs its list.
+ */
 export function openContexts(): (block: Block) => Context {
   const readings = new Map<string, Reading>();
   const remember = (text: string, initial: Stance): Reading => {
@@ -21,18 +24,41 @@ export function openContexts(): (block: Block) => Context {
     readings.set(key, known);
     return known;
   };
+  let colon = "";
   return (block) => {
+    const lead = block.lead !== "" ? block.lead : isEnumerated(block) ? colon : "";
+    colon = nextColon(block, colon);
     const headings = block.heading.map((heading) => remember(heading, NO_STANCE));
     const banned = block.heading.some((heading) => BANNING.test(heading));
-    const fromHeading: Stance = banned ? { agent: "user", negated: true } : NO_STANCE;
-    if (block.lead === "") return { initial: fromHeading, governing: headings };
-    const lead = remember(block.lead, fromHeading);
-    return { initial: lead.stances.at(-1) ?? fromHeading, governing: [...headings, lead] };
+    const initial: Stance = banned ? { agent: "user", negated: true } : NO_STANCE;
+    if (lead === "") return { initial, leads: [], headings };
+    const reading = remember(lead, initial);
+    return { initial: reading.stances.at(-1) ?? initial, leads: [reading], headings };
   };
 }
 
 const BANNING =
   /\b(?:acceptable use|prohibit|restrict(?:ed|ions)|must not|may not|not allowed|forbidden|unacceptable|usage polic)/i;
+
+/** "(a) use …", "iv. …", "19.3.2 use …", or a beginning in lower case. */
+const ENUMERATED = /^(?:\(?(?:[a-z]{1,5}|\d{1,3}(?:\.\d{1,3}){0,3})[.)]?\s|[a-z])/i;
+
+function isEnumerated(block: Block): boolean {
+  if (block.kind === "heading") return false;
+  return (
+    /^[a-z]/.test(block.text) ||
+    (/^[(\divx]/i.test(block.text) &&
+      ENUMERATED.test(block.text.slice(0, 16)) &&
+      /[.)\d]/.test(block.text.slice(0, 8)))
+  );
+}
+
+/** The paragraph that leads in what follows `block`. */
+function nextColon(block: Block, current: string): string {
+  if (block.kind === "heading") return "";
+  if (block.kind !== "item" && block.text.endsWith(":")) return block.text;
+  return isEnumerated(block) || block.kind === "item" ? current : "";
+}
 
 function lastSentence(text: string, initial: Stance): Reading {
   const canonical = canonicalise(text).text;

@@ -66,11 +66,20 @@ function eventOf(category: Category, move: ClauseMove, standing: Standing): read
       ? compareMeaning(category, move.before, move.after, move.rows)
       : null;
   if (comparison === "same") return [];
+  if (
+    comparison === null &&
+    QUIET_REPEATS.has(category) &&
+    !standing.isNew(category, move.after ?? move.before ?? "", move.before === null)
+  )
+    return [];
   const said = meaning(category, move, comparison, standing);
   if (said === null) return [];
   const [event, level] = said;
   return [{ category, event, level, before: move.before, after: move.after, heading: move.heading }];
 }
+
+/** One more (or one less) clause of these that covers nothing new is no change. */
+const QUIET_REPEATS: ReadonlySet<Category> = new Set(["ai_processing", "ai_training", "ai_restriction"]);
 
 type Said = readonly [EventKind, Level];
 

@@ -22,40 +22,63 @@ const PROMISING =
   /\b(?:a\.i|ai|ais|ml|aiml|llm|train|retrain|pre-?train|artificial|machine|model|algorithm|fine.?tun|mining|tdm|neural|derivat|likeness|voice|name|username|photo|profile|persona|automat|gpt|chatbot|copilot|gemini|grok|claude|llama|chatgpt|gen-?ai|scrap|distil|biograph|input|prompt|opt|object)/i;
 
 function findInBlock(block: Block, index: number, contextOf: (block: Block) => Context): readonly Finding[] {
+  const context = contextOf(block);
   if (block.kind === "code") return [];
   const canonical = canonicalise(block.text);
   if (!PROMISING.test(canonical.text)) return [];
+  const sentences = readSentences(block, canonical.text, context);
   const found = new Map<Category, Finding>();
-  const context = contextOf(block);
-  const sentences = sentencesOf(canonical.text).map((span, i) => ({
-    span,
-    shouted: isShouted(canonical.text.slice(span.start, span.end)),
-    reading: read(
-      canonical.text,
-      span.start,
-      span.end,
-      i === 0 || block.kind === "item" ? context.initial : undefined,
-    ),
-  }));
   for (const compiled of engine().rules) {
-    if (found.has(compiled.rule.category)) continue;
-    if (compiled.rule.after !== undefined && !compiled.rule.after.some((category) => found.has(category)))
-      continue;
-    if (block.kind === "heading" && compiled.rule.headings !== true) continue;
-    const hit = sentences.find(
-      ({ reading, shouted }) => !(shouted && compiled.rule.quiet) && applies(compiled, reading, context),
-    );
-    if (hit !== undefined)
-      found.set(compiled.rule.category, finding(block, index, compiled, hit.span, canonical));
+    const { rule } = compiled;
+    if (found.has(rule.category)) continue;
+    if (rule.after !== undefined && !rule.after.some((category) => found.has(category))) continue;
+    if (block.kind === "heading" && rule.headings !== true) continue;
+    const hit = sentences.find((sentence) => applies(compiled, sentence));
+    if (hit !== undefined) found.set(rule.category, finding(block, index, compiled, hit.span, canonical));
   }
   return [...found.values()];
+}
+
+interface Sentence {
+  readonly span: Span;
+  readonly reading: Reading;
+  readonly shouted: boolean;
+  /** What stands close, by how close it is (see `Rule.near`). */
+  readonly near: Readonly<Record<"lead" | "context" | "block", readonly Reading[]>>;
+}
+
+function readSentences(block: Block, text: string, context: Context): readonly Sentence[] {
+  const spans = sentencesOf(text);
+  const readings = spans.map((span, i) =>
+    read(text, span.start, span.end, i === 0 || block.kind === "item" ? context.initial : undefined),
+  );
+  const everything = [...readings, ...context.leads, ...context.headings];
+  return spans.map((span, i) => {
+    const reading = readings[i] ?? read(text, span.start, span.end);
+    const before = readings[i - 1];
+    const lead = before === undefined ? context.leads : [...context.leads, before];
+    const whole = block.kind !== "item" && block.kind !== "row" && !isPhrase(reading);
+    const near = { lead, context: whole ? lead : [...lead, ...context.headings], block: everything };
+    return { span, reading, shouted: isShouted(text.slice(span.start, span.end)), near };
+  });
+}
+
+/** "To train …", "Improving …": a purpose, not a full sentence. */
+function isPhrase({ tokens, marks }: Reading): boolean {
+  const start = /^[\p{L}]/u.test(tokens.words[0] ?? "") ? 0 : 2;
+  if (tokens.words[start] === "to") return true;
+  return ["TRAIN", "BETTER", "AI"].some((concept) => marks.first(concept, start, start + 2) !== null);
 }
 
 function isShouted(sentence: string): boolean {
   return sentence === sentence.toUpperCase() && /[A-Z]{3}/.test(sentence);
 }
 
-function applies({ rule, match, ...conditions }: CompiledRule, reading: Reading, context: Context): boolean {
+function applies(
+  { rule, match, ...conditions }: CompiledRule,
+  { reading, near, shouted }: Sentence,
+): boolean {
+  if (shouted && rule.quiet === true) return false;
   const fits = match.some((pattern) => {
     for (const { anchor } of matches(pattern, reading.marks))
       if (stands(rule, reading, anchor.start)) return true;
@@ -63,7 +86,7 @@ function applies({ rule, match, ...conditions }: CompiledRule, reading: Reading,
   });
   if (!fits || fitsAny(conditions.without, reading.marks)) return false;
   if (conditions.with.length === 0 || fitsAny(conditions.with, reading.marks)) return true;
-  return rule.near === "context" && context.governing.some((above) => fitsAny(conditions.with, above.marks));
+  return rule.near !== undefined && near[rule.near].some((close) => fitsAny(conditions.with, close.marks));
 }
 
 function stands(rule: CompiledRule["rule"], reading: Reading, at: number): boolean {

@@ -83,6 +83,12 @@ function facetsOf(sentence: string): ReadonlySet<string> {
   return new Set(markConcepts(tokenize(canonicalise(sentence).text), trie).concepts);
 }
 
+/** Whether a clause covers data, people, parties, machines or purposes that none of the others does. */
+export function bringsSomethingNew(sentence: string, others: readonly string[]): boolean {
+  const known = new Set(others.flatMap((other) => [...facetsOf(other)]));
+  return [...facetsOf(sentence)].some((facet) => !known.has(facet) && !/^(?:limit|exception):/.test(facet));
+}
+
 function difference(left: ReadonlySet<string>, right: ReadonlySet<string>): readonly string[] {
   return [...left].filter((facet) => !right.has(facet));
 }

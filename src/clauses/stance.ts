@@ -41,7 +41,7 @@ export function stancesOf(tokens: Tokens, marks: Marks, initial: Stance): readon
 const CONDITIONS = new Set(["if", "when", "where", "unless"]);
 /** How many tokens a negation reaches; a "not" inside a relative clause only reaches that clause. */
 const SCOPE = 120;
-const RELATIVE_SCOPE = 7;
+const RELATIVE_SCOPE = 4;
 /** "no" before a noun in mid-sentence. */
 const DETERMINER_SCOPE = 14;
 
@@ -209,9 +209,15 @@ function reachOf(at: number, { tokens, roles }: Sentence): number {
 
 function breaks(at: number, { tokens, roles }: Sentence): boolean {
   const word = tokens.words[at];
-  if (word === ";" || word === "." || roles[at]?.BREAK !== undefined)
-    return roles[at + 1]?.FALSENEG === undefined;
+  if (word === ";") return restarts(at + 1, roles);
+  if (word === "." || roles[at]?.BREAK !== undefined) return roles[at + 1]?.FALSENEG === undefined;
   const before = tokens.words[at - 1];
   const conjoined = before === "and" || before === "or" || before === ",";
   return conjoined && roles[at]?.MODAL !== undefined && roles[at + 1]?.NEG === undefined;
+}
+
+/** Whether a clause of its own follows, not the next item of an enumeration that is still denied. */
+function restarts(from: number, roles: Sentence["roles"]): boolean {
+  for (let at = from; at < from + 7; at++) if (roles[at]?.MODAL !== undefined) return true;
+  return false;
 }

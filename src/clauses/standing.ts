@@ -1,5 +1,5 @@
 import type { Block, BlockChange, Category, Change, Finding } from "../model.ts";
-import { differsInTelling, sentenceKey, similarity, wordsOf } from "./meaning.ts";
+import { bringsSomethingNew, differsInTelling, sentenceKey, similarity, wordsOf } from "./meaning.ts";
 import { sentencesOf } from "./sentences.ts";
 
 /** A clause that came, went or changed: the sentence as it was and as it is. */
@@ -17,6 +17,8 @@ export interface Standing {
   readonly movesOf: (change: BlockChange) => readonly ClauseMove[];
   readonly saidBefore: (category: Category) => boolean;
   readonly saidAfter: (category: Category) => boolean;
+  /** Whether a clause that came (or went) covers anything that the other version's clauses do not. */
+  readonly isNew: (category: Category, sentence: string, came: boolean) => boolean;
 }
 
 /** From this similarity on, two sentences are one clause that moved. */
@@ -43,6 +45,8 @@ export function openStanding(
     groups.get(blockKey(block)) ?? [];
   return {
     saidBefore: (category) => before.some((finding) => finding.category === category),
+    isNew: (category, sentence, came) =>
+      bringsSomethingNew(sentence, quotesOf(category, came ? before : after)),
     saidAfter: (category) => after.some((finding) => finding.category === category),
     movesOf: (change) => {
       switch (change.kind) {
@@ -68,6 +72,10 @@ export function openStanding(
       }
     },
   };
+}
+
+function quotesOf(category: Category, findings: readonly Finding[]): readonly string[] {
+  return findings.filter((finding) => finding.category === category).map((finding) => finding.quote);
 }
 
 type Moves = (finding: Finding) => readonly ClauseMove[];

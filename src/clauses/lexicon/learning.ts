@@ -87,7 +87,20 @@ export const LEARNING: Lexicon = {
     "ai agent^",
   ],
   /** What follows is a means, not what is bettered. */
-  VIA: ["that", "which", "in", "empower", "using", "with", "through", "via", "by", "based on", "by means of"],
+  VIA: [
+    "your",
+    "that",
+    "which",
+    "in",
+    "empower",
+    "using",
+    "with",
+    "through",
+    "via",
+    "by",
+    "based on",
+    "by means of",
+  ],
   MODEL: ["model^", "classifier^", "algorithm^", "neural network^", "automated system^"],
   TECH: ["technology", "technologies", "system^"],
   CORPUS: [
@@ -122,6 +135,10 @@ export const LEARNING: Lexicon = {
     "index~",
   ],
   SHADOW: [
+    "hashing algorithm^",
+    "hash algorithm^",
+    "encryption algorithm^",
+    "cryptographic algorithm^",
     "by means",
     "data mining tool^",
     "data mining or similar",

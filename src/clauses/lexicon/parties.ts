@@ -162,6 +162,13 @@ export const PARTIES: Lexicon = {
     "quer^",
   ],
   NEG: [
+    "nothing",
+    "prohibition on",
+    "prohibition against",
+    "prohibitions on",
+    "restriction on",
+    "restrictions on",
+    "ban on",
     "not",
     "never",
     "no",
@@ -375,6 +382,7 @@ export const PARTIES: Lexicon = {
   ],
   GIVE: ["grant~", "grant to", "license~ to", "give", "gives", "giving"],
   EMPOWER: [
+    "consent~ to",
     "grant~",
     "give~",
     "allow~",
@@ -393,6 +401,11 @@ export const PARTIES: Lexicon = {
     "assign~",
   ],
   CONSENT: [
+    "direct us to",
+    "instruct us to",
+    "ask us to",
+    "you turn on",
+    "enable",
     "consent~",
     "opt~~ in",
     "opt in",

@@ -155,8 +155,6 @@ export const RIGHTS: Lexicon = {
     "profile photo^",
     "biographical information",
     "biographical material^",
-    "name and image",
-    "image and voice",
     "name , image",
     "name or image",
   ],
@@ -293,6 +291,19 @@ export const RIGHTS: Lexicon = {
     "automate~",
   ],
   /** What a machine is given. */
+  /** What belongs to the provider. */
+  SERVICE: [
+    "service^",
+    "output^",
+    "site",
+    "website",
+    "platform",
+    "api^",
+    "content from",
+    "materials",
+    "software",
+    "products",
+  ],
   INPUT: ["input^", "prompt^", "query", "queries", "question^", "instruction^"],
   GENERATE: ["generate~", "produce~", "create~", "creating", "respond~", "provide~"],
   INTERACT: [
@@ -354,6 +365,10 @@ export const RIGHTS: Lexicon = {
     "sent",
   ],
   LEGAL: [
+    "must",
+    "disclose",
+    "disclosed",
+    "by using",
     "terms",
     "policy",
     "policies",

@@ -9,7 +9,12 @@ export const CHOICE_RULES: readonly Rule[] = [
     id: "opt-out-of-training",
     category: "ai_opt_out",
     looksFor: "A person can refuse or object to AI training or AI use of data.",
-    match: ["OPTOUT! ..30 AI|TRAIN", "AI ..30 OPTOUT!", "TRAIN ..30 OPTOUT!"],
+    match: [
+      "OPTOUT! ..30 AI|TRAIN",
+      "AI ..30 OPTOUT!",
+      "TRAIN ..30 OPTOUT!",
+      "tell|ask|let ..3 us|know! ..12 not ..10 TRAIN",
+    ],
     with: SUBJECTS,
     without: ["HUMAN", ...ELSEWHERE],
     fires: [

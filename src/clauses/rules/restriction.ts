@@ -13,11 +13,22 @@ export const RESTRICTION_RULES: readonly Rule[] = [
     ],
     agent: ["user"],
     negated: true,
+    without: ["not ..2 want"],
     fires: [
       "You may not: >> use our pages to train models",
       "Users must not use any output to develop competing AI.",
     ],
     ignores: ["We do not train AI on your pages.", "You may not upload malware."],
+  },
+  {
+    id: "training-of-any-model",
+    category: "ai_restriction",
+    looksFor: "An enumerated use that only a ban can mean: the service or its output used to train any AI.",
+    match: ["TRAIN|BETTER! ..6 any ..8 AI|MODEL", "USE ..4 SERVICE ..12 TRAIN|BETTER! ..8 AI|MODEL"],
+    agent: ["nobody"],
+    without: ["our ..3 MODEL", "our ..3 AI", "YOUR ..8 TRAIN"],
+    fires: ["(c) use the service to train any machine learning system;"],
+    ignores: ["Your posts are used to train any of our AI systems."],
   },
   {
     id: "no-mining",

@@ -16,9 +16,13 @@ export interface Rule {
   readonly agent?: readonly Agent[];
   /** Whether the anchor is denied; absent = either. */
   readonly negated?: boolean;
-  /** One of these must stand in the sentence, or (`near: "context"`) in what governs it: lead, headings. */
+  /** One of these must stand in the sentence or, by `near`, close to it. */
   readonly with?: readonly string[];
-  readonly near?: "sentence" | "context" | "block";
+  /**
+   * `lead`: the lead-in and the sentence before will do; `context`: headings too, for what is no full sentence (items,
+   * rows, "To train …"); `block`: any sentence of the block and its headings.
+   */
+  readonly near?: "lead" | "context" | "block";
   /** None of these may stand in the sentence. */
   readonly without?: readonly string[];
   /** Only in a block where this category has been found already. */

@@ -9,6 +9,8 @@ const NOT_LEARNING = [
   "training ..3 by ..3 THIRD",
   "their ..3 own ..8 MODEL",
 ];
+/** "any machine-learning system" is what users must not train; a provider trains its own. */
+const ANY = ["TRAIN|BETTER ..6 any ..8 AI|MODEL", "USE ..4 SERVICE ..12 TRAIN|BETTER"];
 
 /** The provider, or somebody for it, teaches machines with what people give it. */
 export const TRAINING_RULES: readonly Rule[] = [
@@ -21,16 +23,16 @@ export const TRAINING_RULES: readonly Rule[] = [
       "AI|MODEL ..2 training!",
       "training! ..1 of ..5 AI|MODEL",
       "TRAIN! ..3 our ..3 TECH",
+      "TRAIN! ..20 through|using|with ..5 AI",
     ],
-    agent: ["provider", "nobody"],
+    agent: ["provider"],
     negated: false,
     with: DATA,
-    near: "context",
-    without: NOT_LEARNING,
+    near: "lead",
+    without: [...NOT_LEARNING, "TRAIN ..6 any ..8 AI|MODEL"],
     fires: [
       "We may use what you upload to train our models.",
-      "Your recordings are used for training speech recognition AI.",
-      "We use your information for the following purposes: >> Model training",
+      "You grant us a licence to train, adapt and improve our products with your posts through our use of AI.",
     ],
     ignores: [
       "Our staff are trained in privacy and in our data model.",
@@ -39,23 +41,49 @@ export const TRAINING_RULES: readonly Rule[] = [
     ],
   },
   {
+    id: "trained-models",
+    category: "ai_training",
+    looksFor: "Data is used to train models or AI, whoever does it.",
+    match: [
+      "TRAIN! ..12 AI|MODEL|BRAND",
+      "AI|MODEL ..2 training!",
+      "training! ..1 of ..5 AI|MODEL",
+      "TRAIN! ..3 our ..3 TECH",
+      "DATA ..4 for machine! learning",
+    ],
+    agent: ["nobody"],
+    negated: false,
+    with: DATA,
+    near: "context",
+    without: [...NOT_LEARNING, ...ANY],
+    fires: [
+      "Your recordings are used for training speech recognition AI.",
+      "We use your information for the following purposes: >> Model training",
+    ],
+    ignores: [
+      "(c) use the service to train any machine learning system;",
+      "# You must not >> train AI models with our content",
+    ],
+  },
+  {
     id: "improve-ai",
     category: "ai_training",
     looksFor: "The provider develops or improves AI with people's data, without the word training.",
     match: [
       "BETTER! ..9/VIA AI",
-      "AI ..1 improvement|development|enhancement|research!",
+      "AI ..1 improvement|development|enhancement!",
+      "AI research!",
       "improvements|improvement|enhancements! ..1 to|in|of ..4/VIA AI",
       "BETTER! ..6/VIA our ..2 MODEL",
       "BETTER! ..3 the ..1 MODEL",
+      "BETTER ..25 through|using ..2 machine! learning",
     ],
-    agent: ["provider", "nobody"],
+    agent: ["provider"],
     negated: false,
     with: DATA,
-    near: "context",
+    near: "lead",
     without: ["AI ..3 HUMAN", "means", "responsible ai", "principles"],
     fires: [
-      "Your recordings help us build our speech AI.",
       "We use content to improve our machine-learning technology.",
       "We analyse your posts to develop algorithms.",
     ],
@@ -63,6 +91,29 @@ export const TRAINING_RULES: readonly Rule[] = [
       "We improve site speed using AI.",
       "You may not use our content to develop AI.",
       "We do not use your chats to improve our AI.",
+      "We build AI in a responsible way.",
     ],
+  },
+  {
+    id: "ai-improved",
+    category: "ai_training",
+    looksFor: "Data serves to develop or improve AI, whoever does it.",
+    match: [
+      "BETTER! ..9/VIA AI",
+      "AI ..1 improvement|development|enhancement!",
+      "improvements|improvement|enhancements! ..1 to|in|of ..4/VIA AI",
+      "BETTER! ..6/VIA our ..2 MODEL",
+      "BETTER! ..3 the ..1 MODEL",
+    ],
+    agent: ["nobody"],
+    negated: false,
+    with: DATA,
+    near: "context",
+    without: ["AI ..3 HUMAN", "means", "responsible ai", "principles", ...ANY],
+    fires: [
+      "Your recordings help us build our speech AI.",
+      "# How we use your data >> Improving our algorithms",
+    ],
+    ignores: ["Researchers develop AI in many countries.", "(b) use outputs to develop competing AI;"],
   },
 ];
