@@ -24,9 +24,15 @@ ${whatChanged(view)}${howToRefuse(view)}${wordForWord(view)}${otherChanges(view)
 function whatChanged(view: AlertView): Html {
   const points = view.points.map((point) => pointHtml(view.service, point));
   const body = points.length === 0 ? html`<p style="${style.P}">${wording.noEvents(view)}</p>` : points;
-  return html`${heading(wording.WHAT_CHANGED)}${body}${more(view.morePoints, "clause changes")}
+  return html`${heading(wording.WHAT_CHANGED)}${body}${also(view)}
 ${view.effective !== null && html`<p style="${style.P}"><strong>${view.effective}</strong></p>`}
 `;
+}
+
+function also({ service, alsoSays }: AlertView): Html | null {
+  if (alsoSays.length === 0) return null;
+  const items = alsoSays.map((says) => html`<li>${says}</li>`);
+  return html`<p style="${style.P}">Also, ${service}:</p><ul style="${style.LIST}">${items}</ul>`;
 }
 
 function pointHtml(service: string, { says, level, heading, before, after }: Point): Html {

@@ -34,11 +34,15 @@ function marked({ kind, text }: WordRun): string {
 
 function whatChanged(view: AlertView): readonly string[] {
   const points = view.points.map((point, index) => pointText(view.service, point, index + 1));
-  const more = view.morePoints > 0 ? [wording.more(view.morePoints, "clause changes")] : [];
+  const also = view.alsoSays.length > 0 ? [alsoText(view)] : [];
   const effective = view.effective === null ? [] : [wrap(view.effective, WIDTH)];
   if (view.points.length === 0)
     return [section(wording.WHAT_CHANGED, wrap(wording.noEvents(view), WIDTH)), ...effective];
-  return [section(wording.WHAT_CHANGED, [...points, ...more].join("\n\n")), ...effective];
+  return [section(wording.WHAT_CHANGED, [...points, ...also].join("\n\n")), ...effective];
+}
+
+function alsoText({ service, alsoSays }: AlertView): string {
+  return [`Also, ${service}:`, ...alsoSays.map((says) => wrap(`- ${says}`, WIDTH))].join("\n");
 }
 
 function pointText(service: string, { says, heading, before, after }: Point, number: number): string {

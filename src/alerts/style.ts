@@ -12,6 +12,7 @@ export const SMALL = "margin:4px 0;font-size:13px;color:#777777";
 export const HIGH = "margin:8px 0;padding:2px 0 2px 12px;border-left:4px solid #c62828";
 export const INFO = "margin:8px 0;padding:2px 0 2px 12px;border-left:4px solid #777777";
 export const BOX = "margin:8px 0;padding:8px 12px;border:2px solid #2e7d32";
+export const LIST = "margin:4px 0;padding-left:24px";
 export const PASSAGE = "margin:2px 0 14px;padding-left:12px;border-left:2px solid #bbbbbb";
 export const OTHER = "margin:4px 0;font-size:14px";
 export const ADDED = "background-color:#d4f4dc;color:#0b4a1d;text-decoration:underline";

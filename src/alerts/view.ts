@@ -4,7 +4,7 @@ import { effectiveSentence } from "./effective.ts";
 import { oneLine, shorten } from "./lines.ts";
 import type { AlertInput, Evidence } from "./message.ts";
 import { type Passage, passageOf } from "./passages.ts";
-import { type Point, pointOf, strongestFirst } from "./points.ts";
+import { type Point, pointOf, strongestFirst, whatHappened } from "./points.ts";
 import { titleOf } from "./subject.ts";
 
 /** What a reader of an alert sees, in this order, before it becomes plain text or HTML. All strings are clean. */
@@ -12,9 +12,10 @@ export interface AlertView {
   /** "LinkedIn Privacy Policy". */
   readonly title: string;
   readonly service: string;
+  /** The strongest events, few enough to leave room for the way to refuse on the first screen. */
   readonly points: readonly Point[];
-  /** Events that found no room. */
-  readonly morePoints: number;
+  /** The other events: "now offers a way to refuse AI use of data (2 clauses)". */
+  readonly alsoSays: readonly string[];
   /** A sentence; null when the document states no date. */
   readonly effective: string | null;
   readonly optOut: readonly OptOut[];
@@ -41,7 +42,6 @@ export interface Fact {
 
 /** How much of a change is shown. */
 export interface Detail {
-  readonly points: number;
   readonly quoteChars: number;
   readonly passages: number;
   readonly passageChars: number;
@@ -51,24 +51,29 @@ export interface Detail {
 
 /** From the most to the least. The last is small whatever the change. */
 export const DETAIL: readonly Detail[] = [
-  { points: 12, quoteChars: 600, passages: 30, passageChars: 2400, others: 30, otherChars: 220 },
-  { points: 10, quoteChars: 400, passages: 15, passageChars: 1200, others: 15, otherChars: 160 },
-  { points: 6, quoteChars: 300, passages: 8, passageChars: 600, others: 8, otherChars: 120 },
-  { points: 3, quoteChars: 150, passages: 3, passageChars: 300, others: 0, otherChars: 0 },
+  { quoteChars: 450, passages: 30, passageChars: 2400, others: 30, otherChars: 220 },
+  { quoteChars: 350, passages: 15, passageChars: 1200, others: 15, otherChars: 160 },
+  { quoteChars: 300, passages: 8, passageChars: 600, others: 8, otherChars: 120 },
+  { quoteChars: 150, passages: 3, passageChars: 300, others: 0, otherChars: 0 },
 ];
+
+/** Events that are quoted at the top. */
+const TOP_EVENTS = 3;
+/** Events whose blocks are shown word for word. */
+const SPELLED_EVENTS = 20;
 
 /** `changed`: the excerpts of the change in `input`. */
 export function alertView(input: AlertInput, changed: readonly ChangedExcerpt[], detail: Detail): AlertView {
   const { document, events, versions, captures, effective } = input;
-  const shown = strongestFirst(events).slice(0, detail.points);
-  const { carrying, others } = splitByEvents(changed, shown);
+  const strongest = strongestFirst(events);
+  const { carrying, others } = splitByEvents(changed, strongest.slice(0, SPELLED_EVENTS));
   const wordCut = { contextChars: Math.round(detail.passageChars / 4), passageChars: detail.passageChars };
   const otherCut = { contextChars: Math.round(detail.otherChars / 4), passageChars: detail.otherChars };
   return {
     title: titleOf(document),
     service: oneLine(document.service.name),
-    points: shown.map((event) => pointOf(event, detail.quoteChars)),
-    morePoints: events.length - shown.length,
+    points: strongest.slice(0, TOP_EVENTS).map((event) => pointOf(event, detail.quoteChars)),
+    alsoSays: counted(strongest.slice(TOP_EVENTS)),
     effective: effective ? effectiveSentence(effective, captureTime(captures)) : null,
     optOut: document.optOut.map(cleanOptOut),
     optOutRemoved: events.some(({ event }) => event === "opt_out_removed"),
@@ -87,6 +92,16 @@ export function captureTime(captures: readonly Evidence[]): string {
   const [first] = captures;
   if (first === undefined) throw new Error("An alert without a capture: a version comes from at least one.");
   return first.capturedAt;
+}
+
+/** What the events say, each once, with the number of clauses that say it. */
+function counted(events: readonly ClauseEvent[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const event of events) {
+    const says = whatHappened(event);
+    counts.set(says, (counts.get(says) ?? 0) + 1);
+  }
+  return [...counts].map(([says, count]) => (count === 1 ? says : `${says} (${count} clauses)`));
 }
 
 /** The blocks that carry a clause of the events, and the rest; without such a block, all are carriers. */

@@ -86,6 +86,18 @@ test("the strongest event comes first", () => {
   expectInOrder(text, ["1. Chatter now trains AI", "2. Chatter now offers a way to refuse"]);
 });
 
+test("beyond the three strongest, events are only named, so that the way to refuse stays on the first screen", () => {
+  const events = [OPT_OUT_ADDED, OPT_OUT_ADDED, INTRODUCED, INTRODUCED, INTRODUCED, INTRODUCED];
+  const { text, html } = alertMessage(alertInput({ events }));
+  expectInOrder(text, [
+    "3. Chatter now trains AI on user data.",
+    "Also, Chatter:\n- now trains AI on user data\n- now offers a way to refuse AI use of data (2 clauses)",
+    "How to refuse",
+  ]);
+  expect(text.split("\n").indexOf("How to refuse")).toBeLessThan(35);
+  expect(cheerio.load(html)("li").length).toBe(2);
+});
+
 test("a change without an event shows all of its words and says that no clause was found", () => {
   const [, [, html] = ["", ""]] = parts(alertMessage(alertInput({ events: [] })));
   expectInOrder(html, [
@@ -200,7 +212,7 @@ describe("a mail stays below 100 KB whatever the change", () => {
     expect(message.subject).toContain("(+4999)");
     expectInOrder(message.text, [
       "What changed",
-      "more clause changes",
+      "now trains AI on user data (4997 clauses)",
       "How to refuse",
       "What else changed",
       "added.",
