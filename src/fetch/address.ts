@@ -55,8 +55,12 @@ export function parseTarget(text: string, base?: URL): URL {
   return url;
 }
 
+/** The evidence is kept and shown, a password must not be in it. */
 function refused(url: URL, why: string): FetchFailure {
-  return new FetchFailure("address_refused", `${url.href}: ${why}`);
+  const shown = new URL(url);
+  shown.username = "";
+  shown.password = "";
+  return new FetchFailure("address_refused", `${shown.href}: ${why}`);
 }
 
 /** As `URL.hostname` writes it: lower case, IPv4 in dotted decimals, IPv6 shortened and in brackets. */

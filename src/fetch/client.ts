@@ -59,14 +59,14 @@ export function openClient(parts: ClientParts): Get {
 async function ask(
   url: URL,
   headers: Readonly<Record<string, string>>,
-  timeoutMs: number,
+  timeLeftMs: number,
   { settings, memory, gate, turns, stop }: ClientParts,
 ): Promise<{ answer: Answer; tookMs: number }> {
   respectRetryAt(url, memory);
   return turns(url.host, async () => {
     respectRetryAt(url, memory);
     const begun = performance.now();
-    const answer = await request(url, headers, gate, { timeoutMs, maxBytes: settings.maxBytes }, stop);
+    const answer = await request(url, headers, gate, { ...settings, timeLeftMs }, stop);
     rememberRetryAfter(url, answer, memory);
     return { answer, tookMs: performance.now() - begun };
   });

@@ -128,7 +128,8 @@ function stopped(): FetchFailure {
 function clientFor(get: Get, optionsOf: (page: string) => GetOptions | undefined): BaseHttpClient {
   return {
     async stream(request: HttpRequest) {
-      const options = optionsOf(String(request.page)) ?? { headers: {} };
+      const options = optionsOf(String(request.page));
+      if (options === undefined) throw stopped();
       const { url, status, headers, body } = await get(new URL(request.url), options);
       const noProgress = { percent: 1, transferred: body.length };
       return {
@@ -150,7 +151,10 @@ function clientFor(get: Get, optionsOf: (page: string) => GetOptions | undefined
   };
 }
 
-/** Nothing on disk, no measuring of the machine, and no timer that outlives the crawler. */
+/**
+ * Nothing on disk, no measuring of the machine, and no storage to take down: crawlee guards that with a timer of a
+ * second, for which the program would have to wait.
+ */
 function configure({ Configuration }: typeof import("@crawlee/http")) {
   const configuration = new Configuration({
     persistStorage: false,

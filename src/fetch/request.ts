@@ -1,5 +1,6 @@
 import http, { type ClientRequest, type IncomingMessage } from "node:http";
 import https from "node:https";
+import type { FailureReason } from "../model.ts";
 import type { AddressGate } from "./address.ts";
 import { readBody } from "./body.ts";
 import { FetchFailure, failureOf } from "./failure.ts";
@@ -15,7 +16,9 @@ export interface Answer {
 }
 
 export interface RequestLimits {
-  readonly timeoutMs: number;
+  /** What is left of `timeoutSeconds` after the redirects so far. */
+  readonly timeLeftMs: number;
+  readonly timeoutSeconds: number;
   readonly maxBytes: number;
 }
 
@@ -31,14 +34,11 @@ export async function request(
   stop: AbortSignal,
 ): Promise<Answer> {
   const abort = new AbortController();
-  const giveUp = (failure: FetchFailure) => abort.abort(failure);
-  const { timeoutMs } = limits;
-  const late = new FetchFailure(
-    "timeout",
-    `${url.href}: not complete after ${Math.round(timeoutMs / 1000)} s`,
-  );
-  const stopped = () => giveUp(new FetchFailure("connection", `${url.href}: stopped before it was complete`));
-  const timer = setTimeout(giveUp, timeoutMs, late);
+  const giveUp = (reason: FailureReason, why: string) =>
+    abort.abort(new FetchFailure(reason, `${url.href}: ${why}`));
+  const late = () => giveUp("timeout", `not complete after ${limits.timeoutSeconds} s`);
+  const stopped = () => giveUp("connection", "stopped before it was complete");
+  const timer = setTimeout(late, limits.timeLeftMs);
   stop.addEventListener("abort", stopped);
   try {
     const response = await send(url, headers, gate, abort.signal);

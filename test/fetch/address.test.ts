@@ -3,7 +3,8 @@ import { createSecureServer } from "node:http2";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Site, startSite } from "../support/site.ts";
-import { captureOf, openForTest, selfSigned } from "./open.ts";
+import { captureOf, openForTest } from "./open.ts";
+import { SELF_SIGNED } from "./self-signed.ts";
 
 let site: Site;
 let port: string;
@@ -63,7 +64,7 @@ describe("an address that is not globally reachable is refused", () => {
 
   test("over HTTP/2 too: the server sees no connection", async () => {
     let connections = 0;
-    const server = createSecureServer({ ...selfSigned(), allowHTTP1: true }).listen(0, "127.0.0.1");
+    const server = createSecureServer({ ...SELF_SIGNED, allowHTTP1: true }).listen(0, "127.0.0.1");
     server.on("connection", () => connections++);
     await once(server, "listening");
     const { get } = await openForTest({ allowPrivateHosts: [] });
@@ -132,6 +133,14 @@ describe("a URL of another kind is refused", () => {
   ])("%s", async (url) => {
     const { get } = await openForTest();
     expect(await get(url)).toMatchObject({ ...refused, url });
+  });
+
+  test("a password is not repeated in the evidence", async () => {
+    const { get } = await openForTest();
+    const outcome = await get("http://user:secret@example.org/terms");
+    expect(outcome).toMatchObject({
+      evidence: "http://example.org/terms: a URL with a user name is not fetched",
+    });
   });
 
   test.each(["file:///etc/hostname", "http://user@127.0.0.1/", "http://a\\@127.0.0.1/", "//localhost/"])(

@@ -5,7 +5,8 @@ import { brotliCompressSync, gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import type { FailureReason } from "../../src/model.ts";
 import { type Route, type Site, startSite } from "../support/site.ts";
-import { captureOf, openForTest, selfSigned } from "./open.ts";
+import { captureOf, openForTest } from "./open.ts";
+import { SELF_SIGNED } from "./self-signed.ts";
 import { memoryAt, NOW } from "./settings.ts";
 
 let site: Site;
@@ -120,7 +121,7 @@ describe("no page came, and the outcome says why", () => {
     async (value) => {
       vi.stubEnv("NODE_TLS_REJECT_UNAUTHORIZED", value);
       let asked = 0;
-      const server = createServer(selfSigned(), (_, response) => response.end(`${++asked}`)).listen(
+      const server = createServer(SELF_SIGNED, (_, response) => response.end(`${++asked}`)).listen(
         0,
         "127.0.0.1",
       );
@@ -166,9 +167,9 @@ describe("the time limit", () => {
 });
 
 describe("trying again", () => {
-  const attempts = async (route: Route): Promise<number> => {
+  const attempts = async (route: Route, timeoutSeconds = 10): Promise<number> => {
     site.set("/again", route);
-    const { get } = await openForTest({ timeoutSeconds: 1 });
+    const { get } = await openForTest({ timeoutSeconds });
     const before = site.requests.length;
     await get(site.url("/again"));
     return site.requests.length - before;
@@ -183,9 +184,12 @@ describe("trying again", () => {
     ["429", 1, { status: 429 }],
     ["503 with Retry-After", 1, { status: 503, headers: { "retry-after": "60" } }],
     ["broken gzip", 1, { headers: { "content-encoding": "gzip" }, body: "<p>Plain" }],
-    ["silence", 1, () => {}],
   ])("after %s there are %i requests in all", async (_, expected, route) => {
     expect(await attempts(route)).toBe(expected);
+  });
+
+  test("after silence there is none: a slow host is not asked for more", async () => {
+    expect(await attempts(() => {}, 0.5)).toBe(1);
   });
 
   test("a page that comes at the second attempt is a capture like any other", async () => {

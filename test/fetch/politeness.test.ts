@@ -52,7 +52,7 @@ describe("one host", () => {
 
   test("waiting for its turn does not use up a page's time", async () => {
     const site = await startSite({ "/": "<p>Page" });
-    const { get } = await openForTest({ delaySeconds: 0.4, timeoutSeconds: 0.7 });
+    const { get } = await openForTest({ delaySeconds: 0.8, timeoutSeconds: 1.5 });
     const outcomes = await Promise.all([1, 2, 3].map((n) => get(site.url(`/?${n}`))));
     expect(outcomes.map((outcome) => outcome.kind)).toEqual(["fetched", "fetched", "fetched"]);
     await site.close();

@@ -10,8 +10,8 @@ beforeEach(async () => {
 });
 afterEach(() => site.close());
 
-async function polite(path: string): Promise<FetchOutcome> {
-  const fetcher = await openForTest({ timeoutSeconds: 1 });
+async function polite(path: string, timeoutSeconds = 10): Promise<FetchOutcome> {
+  const fetcher = await openForTest({ timeoutSeconds });
   return fetcher.fetchPage({ url: site.url(path), robots: true, validators: {} });
 }
 
@@ -63,7 +63,7 @@ describe("an answer other than rules", () => {
   ])("%s: %s", async (_, route, expected) => {
     site.set("/robots.txt", route);
     site.set("/rules", rules("User-agent: *\nDisallow: /terms\n"));
-    const outcome = await polite("/terms");
+    const outcome = await polite("/terms", expected === "timeout" ? 0.5 : 10);
     expect(outcome.kind === "failed" ? outcome.reason : outcome.kind).toBe(expected);
   });
 });

@@ -3,7 +3,7 @@ import { createServer, type IncomingHttpHeaders, type IncomingMessage, type Serv
 import type { AddressInfo } from "node:net";
 
 /** A page as it is served; `body` absent = empty. */
-export interface Reply {
+interface Reply {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string | Uint8Array;
@@ -12,7 +12,7 @@ export interface Reply {
 /** A string is an HTML page with status 200; a function has the exchange for itself, even its socket. */
 export type Route = string | Reply | ((request: IncomingMessage, response: ServerResponse) => void);
 
-export interface SiteRequest {
+interface SiteRequest {
   readonly method: string;
   /** With the query. */
   readonly path: string;
