@@ -19,7 +19,7 @@ export interface DeliveryParts {
 }
 
 /** What became of one message in this pass. */
-export interface Delivered {
+interface Delivered {
   readonly id: number;
   readonly to: readonly string[];
   readonly subject: string;

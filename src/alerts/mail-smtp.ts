@@ -4,8 +4,8 @@ import { composed } from "./mail-compose.ts";
 import { MailSettingsError } from "./mail-settings-error.ts";
 import { outcomeOfError, outcomeOfHandover } from "./smtp-outcome.ts";
 
-/** Limits of a single step and of a whole hand-over. SEND_LIMIT_SECONDS bounds every `send`. */
-export const SEND_LIMIT_SECONDS = 90;
+/** Limits of a whole hand-over and of its single steps. */
+const SEND_LIMIT_SECONDS = 90;
 const STEP_LIMITS_MS = {
   dnsTimeout: 10_000,
   connectionTimeout: 20_000,

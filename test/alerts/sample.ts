@@ -25,7 +25,7 @@ export const DOCUMENT: Document = {
   line: 12,
 };
 
-export const TRAINING =
+const TRAINING =
   "We use your posts to show them to your friends and to train the language models of our group. You can object at any time.";
 
 export const INTRODUCED: ClauseEvent = {

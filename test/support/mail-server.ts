@@ -15,13 +15,13 @@ export interface Behaviour {
   readonly login?: { readonly user: string; readonly password: string };
 }
 
-export interface Refusal {
+interface Refusal {
   readonly code: number;
   readonly text: string;
 }
 
 /** A mail as the server took it. */
-export interface Received {
+interface Received {
   /** Envelope recipients. */
   readonly recipients: readonly string[];
   readonly raw: Buffer;
