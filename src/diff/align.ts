@@ -50,6 +50,12 @@ export function alignSimilar(
   });
 }
 
+/** Pairs of equal or similar units, rising on both sides, that share most words together. */
+export function alignTogether(before: readonly Unit[], after: readonly Unit[]): Pair[] {
+  const [left, right] = [range(0, before.length), range(0, after.length)];
+  return heaviestChain(similarPairs(before, after, left, right, REWORDED));
+}
+
 function isShortPair(units: readonly (Unit | undefined)[]): boolean {
   return units.length === 2 && units.every((unit) => unit && unit.bag().length <= SHORT_WORDS);
 }

@@ -1,6 +1,6 @@
 import { canonicalText } from "../extract/canonical.ts";
 import type { Block, BlockChange, Change } from "../model.ts";
-import { alignEqual, alignSimilar, inOrder } from "./align.ts";
+import { alignEqual, alignSimilar, alignTogether, inOrder } from "./align.ts";
 import type { Unit } from "./candidates.ts";
 import type { Pair } from "./chain.ts";
 import { equalMoves, similarMoves } from "./moves.ts";
@@ -23,13 +23,31 @@ export function diffBlocks(before: readonly Block[], after: readonly Block[]): C
   };
   const left = before.map(unitOf);
   const right = after.map(unitOf);
-  const equal = alignEqual(left, right);
-  const movedEqual = equalMoves(left, right, ...unpaired(left, right, equal));
-  const reworded = alignSimilar(left, right, equal, movedEqual);
-  const stay = inOrder([...equal, ...reworded]);
+  const anchors = anchorsOf(left, right);
+  const movedEqual = equalMoves(left, right, ...unpaired(left, right, anchors));
+  const reworded = alignSimilar(left, right, anchors, movedEqual);
+  const stay = inOrder([...anchors, ...reworded]);
   const moved = similarMoves(left, right, ...unpaired(left, right, [...stay, ...movedEqual]));
   const blocks = merge(before, after, left, right, stay, [...movedEqual, ...moved]);
   return { blocks, counts: countKinds(blocks) };
+}
+
+/** More equal blocks than this, and than this share of those in place, would have to be moved: the anchors may be wrong. */
+const MANY_MOVES = 20;
+const MANY_MOVES_SHARE = 0.25;
+
+/**
+ * Equal blocks hold the alignment, unless that tears many others from their place: then (a page that shows the old text
+ * below the new one, …) equal and similar blocks are weighed together, if that leaves most of them in place.
+ */
+function anchorsOf(left: readonly Unit[], right: readonly Unit[]): Pair[] {
+  const movesWith = (pairs: readonly Pair[]): number =>
+    equalMoves(left, right, ...unpaired(left, right, pairs)).length;
+  const equal = alignEqual(left, right);
+  const moves = movesWith(equal);
+  if (moves <= Math.max(MANY_MOVES, MANY_MOVES_SHARE * equal.length)) return equal;
+  const together = alignTogether(left, right);
+  return movesWith(together) < moves / 2 ? together : equal;
 }
 
 function unpaired(

@@ -93,6 +93,12 @@ describe("blocks are aligned as a reader would align them", () => {
       ["= Apples are", "~ Effective 30", "= Browsers tell"],
     ],
     [
+      "everything in reverse: the longest block stays, the others move",
+      [A, LONG, B, C],
+      [C, B, LONG, A],
+      ["> Cookies are", "> Browsers tell", "= Every photograph", "> Apples are"],
+    ],
+    [
       "renumbered headings",
       ["# 1. Data we collect", A, "# 2. Your rights", B],
       ["# 1. Who we are", C, "# 2. Data we collect", A, "# 3. Your rights", B],
@@ -101,6 +107,15 @@ describe("blocks are aligned as a reader would align them", () => {
   ])("%s", (_, before, after, expected) => {
     expect(outline(diffBlocks(blocks(...before), blocks(...after)).blocks)).toEqual(expected);
   });
+});
+
+test("a page that shows its old text below the new one keeps the new text in place", () => {
+  const random = seeded(5);
+  const old = Array.from({ length: 61 }, () => randomText(random, 3));
+  const now = old.map((text, index) => (index % 2 === 0 ? text : text.replace(/ \w+/, " Xenon")));
+  const below = old.filter((_, index) => index % 2 === 1);
+  const { counts } = diffBlocks(blocks(...old), blocks(...now, "Until May:", ...below));
+  expect(counts).toEqual({ added: 31, removed: 0, moved: 0, reworded: 30 });
 });
 
 test("the counts are those of the blocks", () => {
