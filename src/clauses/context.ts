@@ -8,6 +8,7 @@ import { NO_STANCE, type Stance } from "./stance.ts";
 export interface Context {
   /** Who acts, and whether it is forbidden, where the block itself does not say. */
   readonly initial: Stance;
+  /** The lead-in, and headings that say what is told below them: how data is used. */
   readonly leads: readonly Reading[];
   readonly headings: readonly Reading[];
 }
@@ -31,14 +32,18 @@ export function openContexts(): (block: Block) => Context {
     const headings = block.heading.map((heading) => remember(heading, NO_STANCE));
     const banned = block.heading.some((heading) => BANNING.test(heading));
     const initial: Stance = banned ? { agent: "user", negated: true } : NO_STANCE;
-    if (lead === "") return { initial, leads: [], headings };
+    const uses = headings.filter((_, i) => ON_USE.test(block.heading[i] ?? ""));
+    if (lead === "") return { initial, leads: uses, headings };
     const reading = remember(lead, initial);
-    return { initial: reading.stances.at(-1) ?? initial, leads: [reading], headings };
+    return { initial: reading.stances.at(-1) ?? initial, leads: [reading, ...uses], headings };
   };
 }
 
 const BANNING =
   /\b(?:acceptable use|prohibit|restrict(?:ed|ions)|must not|may not|not allowed|forbidden|unacceptable|usage polic)/i;
+
+const ON_USE =
+  /\b(?:how (?:do |does )?\w+ (?:may )?use|use of (?:your |the )?(?:personal )?(?:information|data)|purposes)\b/i;
 
 /** "(a) use …", "iv. …", "19.3.2 use …", or a beginning in lower case. */
 const ENUMERATED = /^(?:\(?(?:[a-z]{1,5}|\d{1,3}(?:\.\d{1,3}){0,3})[.)]?\s|[a-z])/i;

@@ -66,9 +66,11 @@ function eventOf(category: Category, move: ClauseMove, standing: Standing): read
       ? compareMeaning(category, move.before, move.after, move.rows)
       : null;
   if (comparison === "same") return [];
+  /* one more clause of these, or one less, that covers nothing new is no change */
+  const quiet = category === "ai_processing" || (category === "ai_training" && move.after === null);
   if (
     comparison === null &&
-    QUIET_REPEATS.has(category) &&
+    quiet &&
     !standing.isNew(category, move.after ?? move.before ?? "", move.before === null)
   )
     return [];
@@ -77,9 +79,6 @@ function eventOf(category: Category, move: ClauseMove, standing: Standing): read
   const [event, level] = said;
   return [{ category, event, level, before: move.before, after: move.after, heading: move.heading }];
 }
-
-/** One more (or one less) clause of these that covers nothing new is no change. */
-const QUIET_REPEATS: ReadonlySet<Category> = new Set(["ai_processing", "ai_training", "ai_restriction"]);
 
 type Said = readonly [EventKind, Level];
 

@@ -7,6 +7,9 @@ interface Phrase {
   readonly concept: string;
   readonly words: readonly string[];
 }
+/** The concept that stands at the beginning of every sentence and covers no word. */
+export const START = "START";
+
 export type Trie = ReadonlyMap<string, readonly Phrase[]>;
 
 /** Where concepts occur in a run of tokens. */
@@ -57,6 +60,7 @@ export function markConcepts(tokens: Tokens, trie: Trie): Marks {
       else list.push(mark);
     }
   }
+  found.set(START, [{ start: 0, end: 0 }]);
   return marksOf(found);
 }
 

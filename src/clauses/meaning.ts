@@ -123,14 +123,21 @@ export function wordsOf(sentence: string): ReadonlyMap<string, number> {
   return bag;
 }
 
-/** Dice coefficient of two bags of words, 0 to 1. */
+/** How much of the smaller of two bags of words is in the other, 0 to 1; of very unequal ones, their Dice coefficient. */
 export function similarity(left: ReadonlyMap<string, number>, right: ReadonlyMap<string, number>): number {
   let shared = 0;
-  let total = 0;
-  for (const [word, count] of left) {
-    shared += Math.min(count, right.get(word) ?? 0);
-    total += count;
-  }
-  for (const count of right.values()) total += count;
-  return total === 0 ? 1 : (2 * shared) / total;
+  for (const [word, count] of left) shared += Math.min(count, right.get(word) ?? 0);
+  const [small, large] = [sizeOf(left), sizeOf(right)].sort((a, b) => a - b);
+  if (small === undefined || large === undefined || small === 0) return large === 0 ? 1 : 0;
+  const contained = small >= WHOLE_SENTENCE ? (0.9 * shared) / small : 0;
+  return Math.max((2 * shared) / (small + large), contained);
+}
+
+/** From so many words on, a sentence inside a longer one is no accident. */
+const WHOLE_SENTENCE = 12;
+
+function sizeOf(bag: ReadonlyMap<string, number>): number {
+  let size = 0;
+  for (const count of bag.values()) size += count;
+  return size;
 }

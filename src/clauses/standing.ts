@@ -31,8 +31,8 @@ export function openStanding(
 ): Standing {
   const byBlockBefore = groupBy(before, blockKey);
   const byBlockAfter = groupBy(after, blockKey);
-  const saidThen = openLookup(before, sentencesBefore(change));
-  const saidNow = openLookup(after, sentencesAfter(change));
+  const saidThen = openLookup(before, () => sideOf(change, "before"));
+  const saidNow = openLookup(after, () => sideOf(change, "after"));
   const came = (finding: Finding): readonly ClauseMove[] =>
     saidThen(finding)
       ? []
@@ -123,36 +123,61 @@ function onlyPolished(sentence: string, other: string): boolean {
 /** From this similarity on, a sentence is the same but for polish. */
 const POLISHED = 0.85;
 
-/** Whether the same clause stands in a version: word for word, or in other words as a finding of the category. */
+/** The sentences of one version that could be a clause of the other under another wording or at another place. */
+interface Elsewhere {
+  /** Every sentence, by its letters alone. */
+  readonly keys: ReadonlySet<string>;
+  /** Sentences of the blocks that changed. */
+  readonly changed: readonly { readonly text: string; readonly bag: ReadonlyMap<string, number> }[];
+}
+
+/** Whether the same clause stands in a version: word for word, polished, or in other words as a finding. */
 function openLookup(
   findings: readonly Finding[],
-  sentences: () => ReadonlySet<string>,
+  blocks: () => readonly SidedBlock[],
 ): (finding: Finding) => boolean {
   const bags = new Map(findings.map((finding) => [finding, wordsOf(finding.quote)]));
-  let keys: ReadonlySet<string> | null = null;
+  let opened: Elsewhere | null = null;
   return (finding) => {
-    keys ??= sentences();
-    if (keys.has(sentenceKey(finding.quote))) return true;
+    opened ??= elsewhere(blocks());
+    if (opened.keys.has(sentenceKey(finding.quote))) return true;
     const bag = wordsOf(finding.quote);
-    return findings.some(
+    const found = findings.some(
       (other) =>
         other.category === finding.category && similarity(bag, bags.get(other) ?? new Map()) >= SAME_CLAUSE,
+    );
+    return (
+      found ||
+      opened.changed.some(
+        (other) => similarity(bag, other.bag) >= POLISHED && !differsInTelling(finding.quote, other.text),
+      )
     );
   };
 }
 
-const sentencesBefore = (change: Change) => () =>
-  sentenceKeys(change.blocks.map((block) => ("before" in block ? block.before : null)));
-const sentencesAfter = (change: Change) => () =>
-  sentenceKeys(change.blocks.map((block) => ("after" in block ? block.after : null)));
+interface SidedBlock {
+  readonly block: Block;
+  readonly changed: boolean;
+}
 
-function sentenceKeys(blocks: readonly (Block | null)[]): ReadonlySet<string> {
+function sideOf(change: Change, side: "before" | "after"): readonly SidedBlock[] {
+  return change.blocks.flatMap((entry) => {
+    const block =
+      side === "before" ? ("before" in entry ? entry.before : null) : "after" in entry ? entry.after : null;
+    return block === null ? [] : [{ block, changed: entry.kind !== "same" && entry.kind !== "moved" }];
+  });
+}
+
+function elsewhere(blocks: readonly SidedBlock[]): Elsewhere {
   const keys = new Set<string>();
-  for (const block of blocks)
-    if (block !== null)
-      for (const { start, end } of sentencesOf(block.text))
-        keys.add(sentenceKey(block.text.slice(start, end)));
-  return keys;
+  const changed: Elsewhere["changed"][number][] = [];
+  for (const { block, changed: isChanged } of blocks)
+    for (const { start, end } of sentencesOf(block.text)) {
+      const text = block.text.slice(start, end);
+      keys.add(sentenceKey(text));
+      if (isChanged) changed.push({ text, bag: wordsOf(text) });
+    }
+  return { keys, changed };
 }
 
 function blockKey(block: { readonly text: string; readonly heading: readonly string[] }): string {

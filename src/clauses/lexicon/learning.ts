@@ -41,9 +41,9 @@ export const LEARNING: Lexicon = {
     "calibrating",
     "tune",
     "tuning",
-    "improvement^",
+
     "development",
-    "enhancement^",
+
     "optimization",
     "optimisation",
     "teach",
@@ -51,6 +51,7 @@ export const LEARNING: Lexicon = {
     "make better",
   ],
   AI: [
+    "intelligent feature^",
     "ai",
     "ais",
     "artificial intelligence",

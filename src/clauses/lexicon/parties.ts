@@ -195,6 +195,11 @@ export const PARTIES: Lexicon = {
     "exclude~",
   ],
   FALSENEG: [
+    "no responsibility",
+    "no liability",
+    "no warranty",
+    "not affect",
+    "no warranties",
     "not obligated",
     "not required",
     "not obliged",

@@ -30,6 +30,7 @@ export const PROCESSING_RULES: readonly Rule[] = [
       "LEGAL ..6 AI",
       "you ..3 EMPLOY ..4 AI",
       "if you use",
+      "accounts that",
       "when ..1 using",
       "use of ..3 AI",
     ],

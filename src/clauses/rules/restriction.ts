@@ -24,7 +24,10 @@ export const RESTRICTION_RULES: readonly Rule[] = [
     id: "training-of-any-model",
     category: "ai_restriction",
     looksFor: "An enumerated use that only a ban can mean: the service or its output used to train any AI.",
-    match: ["TRAIN|BETTER! ..6 any ..8 AI|MODEL", "USE ..4 SERVICE ..12 TRAIN|BETTER! ..8 AI|MODEL"],
+    match: [
+      "TRAIN|BETTER! ..6 any ..8 AI|MODEL",
+      "START ..5 USE ..4 SERVICE ..14 TRAIN|BETTER! ..8 AI|MODEL",
+    ],
     agent: ["nobody"],
     without: ["our ..3 MODEL", "our ..3 AI", "YOUR ..8 TRAIN"],
     fires: ["(c) use the service to train any machine learning system;"],

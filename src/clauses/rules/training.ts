@@ -2,6 +2,10 @@ import type { Rule } from "./rule.ts";
 
 const DATA = ["YOUR", "DATA", "it|them|this|these|privacy"];
 const NOT_LEARNING = [
+  "functionality ..8 TRAIN",
+  "enable|enables|allow|allows|let|lets ..2 you ..8 TRAIN",
+  "you ..2 can ..3 TRAIN",
+  "your ..3 fine tuned",
   "HUMAN ..6 TRAIN",
   "TRAIN ..3 HUMAN",
   "trained ..4 to",
@@ -10,7 +14,7 @@ const NOT_LEARNING = [
   "their ..3 own ..8 MODEL",
 ];
 /** "any machine-learning system" is what users must not train; a provider trains its own. */
-const ANY = ["TRAIN|BETTER ..6 any ..8 AI|MODEL", "USE ..4 SERVICE ..12 TRAIN|BETTER"];
+const ANY = ["TRAIN|BETTER ..6 any ..8 AI|MODEL", "START ..5 USE ..4 SERVICE ..14 TRAIN|BETTER"];
 
 /** The provider, or somebody for it, teaches machines with what people give it. */
 export const TRAINING_RULES: readonly Rule[] = [
@@ -24,6 +28,7 @@ export const TRAINING_RULES: readonly Rule[] = [
       "training! ..1 of ..5 AI|MODEL",
       "TRAIN! ..3 our ..3 TECH",
       "TRAIN! ..20 through|using|with ..5 AI",
+      "DATA ..4 for machine! learning",
     ],
     agent: ["provider"],
     negated: false,
