@@ -80,11 +80,9 @@ function enter(reader: Reader, node: AnyNode, root: AnyNode): boolean {
     addText(reader, email);
     return false;
   }
-  if (!isBlock(node)) {
-    count(reader, node, 1);
-    return true;
-  }
-  endLine(reader);
+  if (isBlock(node)) endLine(reader);
+  count(reader, node, 1);
+  if (!isBlock(node)) return true;
   if (node.name === "table" && isDataTable(node, reader.dropped)) {
     writeTable(node, reader.dropped, reader.writer);
     return false;
@@ -95,11 +93,9 @@ function enter(reader: Reader, node: AnyNode, root: AnyNode): boolean {
 
 function leave(reader: Reader, node: AnyNode): void {
   if (!isElement(node)) return;
-  if (!isBlock(node)) {
-    count(reader, node, -1);
-    return;
-  }
-  const text = endLine(reader);
+  const text = isBlock(node) ? endLine(reader) : "";
+  count(reader, node, -1);
+  if (!isBlock(node)) return;
   if (node.name === "dt") reader.term = text;
   if (node.name === "dl") reader.term = "";
   if (levelOf(node) > 0) reader.headingLevel = 0;

@@ -42,7 +42,7 @@ export function reasonOnSight(element: Element, inMain: boolean): string | null 
 /** Reason to leave out an element once its content has been measured; null = keep. */
 export function reasonOnMeasure(element: Element, mass: Mass, inMain: boolean): string | null {
   const poor = mass.prose < 200;
-  if (mass.fields > 0 && mass.prose === 0 && mass.text < 60 && mass.headings === 0 && !inMain) return "form";
+  if (mass.fields > 0 && mass.text < 150 && mass.headings === 0) return "form";
   switch (element.name) {
     case "header":
       return mass.topHeadings === 0 && mass.prose < 50 ? "page header" : null;

@@ -3,25 +3,26 @@ import { canonicalText } from "./canonical.ts";
 import type { Trimmed } from "./trim.ts";
 import type { Draft } from "./writer.ts";
 
+/** In characters. */
+const PARAGRAPH = 120;
+const LONG = 60;
 /** Share of the long blocks that must occur again before a page is taken to hold its document twice. */
 const REPEATED = 0.35;
 
 /**
  * A page that holds its document twice (once for narrow screens, once for wide ones) keeps the first copy of every
- * block. Where only few long blocks repeat, they belong to the document and stay.
+ * block. Where only few long blocks repeat, they belong to the document and stay; only the lines above its first
+ * paragraph, titles mostly, are then kept from being said twice.
  */
 export function withoutCopies(drafts: readonly Draft[]): Trimmed {
-  const counts = new Map<string, number>();
   const keys = drafts.map((draft) => canonicalText(draft.block.text));
-  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
-  const long = keys.filter((key) => key.length >= 60);
-  const repeats = long.filter((key) => (counts.get(key) ?? 0) > 1).length;
-  if (long.length < 4 || repeats < long.length * REPEATED) return { drafts, removed: [] };
+  const opening = keys.findIndex((key) => key.length >= PARAGRAPH);
+  const limit = holdsCopies(keys) ? keys.length : opening;
   const seen = new Set<string>();
   const removed: Removal[] = [];
   const kept = drafts.filter((draft, index) => {
     const key = keys[index] ?? "";
-    if (!seen.has(key)) {
+    if (!seen.has(key) || index >= limit || (limit === opening && draft.block.kind !== "heading")) {
       seen.add(key);
       return true;
     }
@@ -29,4 +30,10 @@ export function withoutCopies(drafts: readonly Draft[]): Trimmed {
     return false;
   });
   return { drafts: kept, removed };
+}
+
+function holdsCopies(keys: readonly string[]): boolean {
+  const long = keys.filter((key) => key.length >= LONG);
+  const repeats = long.length - new Set(long).size;
+  return long.length >= 4 && repeats >= (long.length * REPEATED) / 2;
 }

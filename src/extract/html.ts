@@ -38,10 +38,10 @@ export function extractHtml(html: string, _url: string | undefined, options: Ove
     blocks = drafts.map((draft) => draft.block);
   } else {
     const parts = findDocument(page, pruned);
-    const trimmed = trim(draftsOf(parts.roots, pruned.dropped));
-    const single = withoutCopies(trimmed.drafts);
-    removed.push(...parts.outside, ...trimmed.removed, ...single.removed);
-    blocks = single.drafts.map((draft) => draft.block);
+    const single = withoutCopies(draftsOf(parts.roots, new Set([...pruned.dropped, ...parts.menus])));
+    const trimmed = trim(single.drafts);
+    removed.push(...parts.outside, ...single.removed, ...trimmed.removed);
+    blocks = trimmed.drafts.map((draft) => draft.block);
   }
   return { title, language: languageOf(blocks, language), blocks, removed, unmatched, warnings: [] };
 }

@@ -9,6 +9,8 @@ export interface Pruned {
   readonly removed: readonly Removal[];
   /** Of every element that is kept and holds text. */
   readonly mass: ReadonlyMap<AnyNode, Mass>;
+  /** Number of page headers, footers and menus outside the page's main that say so in their markup. */
+  readonly furniture: number;
 }
 
 /** One pass over the tree: drops elements on sight or on leaving them, and measures what is kept. */
@@ -36,7 +38,9 @@ interface Survey {
   readonly texts: Map<string, number>;
   elements: number;
   mains: number;
+  /** Open links and buttons. */
   links: number;
+  furniture: number;
 }
 
 /** An open block element. */
@@ -49,6 +53,7 @@ const PROSE_RUN = 50;
 const REMOVED_TEXT = 300;
 /** Characters of prose that nobody writes twice in one document. */
 const COPY = 1500;
+const FURNITURE = /^(?:page|navigation)/;
 const HEADINGS = /^h[1-6]$/;
 
 function openSurvey(gone: ReadonlySet<AnyNode>): Survey {
@@ -62,6 +67,7 @@ function openSurvey(gone: ReadonlySet<AnyNode>): Survey {
     elements: 0,
     mains: 0,
     links: 0,
+    furniture: 0,
   };
 }
 
@@ -82,7 +88,7 @@ function enter(survey: Survey, node: AnyNode, root: AnyNode): boolean {
     if (reason === "form control") dropLabel(survey, node);
     return false;
   }
-  if (node.name === "a") survey.links++;
+  if (isPressable(node)) survey.links++;
   if (isMain(node)) survey.mains++;
   if (isBlock(node)) {
     endRun(survey);
@@ -93,7 +99,7 @@ function enter(survey: Survey, node: AnyNode, root: AnyNode): boolean {
 
 function leave(survey: Survey, node: AnyNode): void {
   if (!isElement(node)) return;
-  if (node.name === "a") survey.links--;
+  if (isPressable(node)) survey.links--;
   if (isMain(node)) survey.mains--;
   if (isPressable(node) && isChoice(textOf(node, 60))) top(survey).mass.choices++;
   if (!isBlock(node)) return;
@@ -111,6 +117,7 @@ function leave(survey: Survey, node: AnyNode): void {
       : reasonOnMeasure(node, mass, inMain);
   if (reason !== null) {
     drop(survey, node, reason);
+    top(survey).mass.fields += mass.fields;
     return;
   }
   survey.mass.set(node, mass);
@@ -133,6 +140,7 @@ function endRun(survey: Survey): void {
 
 function drop(survey: Survey, node: AnyNode, reason: string): void {
   survey.dropped.add(node);
+  if (survey.mains === 0 && FURNITURE.test(reason)) survey.furniture++;
   const text = textOf(node, REMOVED_TEXT);
   if (text !== "") survey.removed.push({ reason, text });
 }
