@@ -14,29 +14,43 @@ export const RULES_VERSION = 1;
  */
 export function findClauses(blocks: readonly Block[], _context?: { service?: string }): readonly Finding[] {
   const contextOf = openContexts();
-  return blocks.flatMap((block, index) => findInBlock(block, index, contextOf));
+  return blocks.flatMap((block, index) => best(everyClause(block, index, contextOf(block))));
+}
+
+/** The first sentence of each category. */
+function best(findings: readonly Finding[]): readonly Finding[] {
+  const seen = new Set<Category>();
+  return findings.filter(({ category }) => !seen.has(category) && seen.add(category));
 }
 
 /** Words without which no rule can fire; spares most blocks the reading. */
 const PROMISING =
   /\b(?:a\.i|ai|ais|ml|aiml|llm|train|retrain|pre-?train|artificial|machine|model|algorithm|fine.?tun|mining|tdm|neural|derivat|likeness|voice|name|username|photo|profile|persona|automat|gpt|chatbot|copilot|gemini|grok|claude|llama|chatgpt|gen-?ai|scrap|distil|biograph|input|prompt|opt|object)/i;
 
-function findInBlock(block: Block, index: number, contextOf: (block: Block) => Context): readonly Finding[] {
-  const context = contextOf(block);
+/** Every sentence of a block that says something, once for each category, in the order of rules and sentences. */
+export function everyClause(block: Block, index: number, context: Context): readonly Finding[] {
   if (block.kind === "code") return [];
   const canonical = canonicalise(block.text);
   if (!PROMISING.test(canonical.text)) return [];
   const sentences = readSentences(block, canonical.text, context);
-  const found = new Map<Category, Finding>();
+  const found: Finding[] = [];
+  const said = new Set<string>();
   for (const compiled of engine().rules) {
-    const { rule } = compiled;
-    if (found.has(rule.category)) continue;
-    if (rule.after !== undefined && !rule.after.some((category) => found.has(category))) continue;
-    if (block.kind === "heading" && rule.headings !== true) continue;
-    const hit = sentences.find((sentence) => applies(compiled, sentence));
-    if (hit !== undefined) found.set(rule.category, finding(block, index, compiled, hit.span, canonical));
+    const { category, after, headings } = compiled.rule;
+    if (
+      after !== undefined &&
+      !after.some((earlier) => found.some((finding) => finding.category === earlier))
+    )
+      continue;
+    if (block.kind === "heading" && headings !== true) continue;
+    for (const sentence of sentences) {
+      const key = `${category} ${sentence.span.start}`;
+      if (said.has(key) || !applies(compiled, sentence)) continue;
+      said.add(key);
+      found.push(finding(block, index, compiled, sentence.span, canonical));
+    }
   }
-  return [...found.values()];
+  return found;
 }
 
 interface Sentence {

@@ -6,7 +6,8 @@ export interface Span {
 
 /**
  * Sentences of one block, without the white space around them. What Intl.Segmenter splits after an abbreviation, an
- * enumerator ("1.", "a.") or before a lower-case word is joined again.
+ * enumerator ("1.", "a.") or before a lower-case word is joined again; cells of a row (" | ") and bullets inside a
+ * cell (" * ", " • ") are sentences of their own.
  */
 export function sentencesOf(text: string): readonly Span[] {
   const spans: Span[] = [];
@@ -16,7 +17,22 @@ export function sentencesOf(text: string): readonly Span[] {
     if (open !== undefined && continues(text, open)) spans[spans.length - 1] = { start: open.start, end };
     else spans.push({ start: index, end });
   }
-  return spans.map((span) => trimmed(text, span)).filter((span) => span.end > span.start);
+  return spans
+    .flatMap((span) => cellsOf(text, span))
+    .map((span) => trimmed(text, span))
+    .filter((span) => span.end > span.start);
+}
+
+const SEPARATOR = / (?:[|*•·●▪] )+/g;
+
+function cellsOf(text: string, span: Span): readonly Span[] {
+  const cells: Span[] = [];
+  let start = span.start;
+  for (const found of text.slice(span.start, span.end).matchAll(SEPARATOR)) {
+    cells.push({ start, end: span.start + found.index });
+    start = span.start + found.index + found[0].length;
+  }
+  return [...cells, { start, end: span.end }];
 }
 
 let cached: Intl.Segmenter | null = null;

@@ -134,6 +134,9 @@ function granted(at: number, { tokens, roles }: Sentence): boolean {
   );
 }
 
+/** "so that you", "provided that you": a clause of its own follows. */
+const THAT = new Set("so provided except and or condition means".split(" "));
+
 /** Words after which a new subject may stand. */
 const STARTERS = new Set(
   "and or but then therefore hereby also however so accordingly the our other any all such some a an additionally moreover further if not neither nor no".split(
@@ -155,7 +158,7 @@ function byAgent(at: number, tokens: Tokens): boolean {
 function leads(at: number, { tokens, roles }: Sentence): boolean {
   if (at === 0) return true;
   const before = tokens.words[at - 1];
-  if (before === "that") return roles[at - 2]?.DATA === undefined;
+  if (before === "that") return roles[at - 2]?.SAYING !== undefined || THAT.has(tokens.words[at - 2] ?? "");
   if (before === "and") return roles[at - 2]?.DATA === undefined && roles[at - 2]?.WE === undefined;
   if (roles[at - 1]?.EMBED !== undefined || roles[at - 1]?.DATA !== undefined) return false;
   return (

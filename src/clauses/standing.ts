@@ -1,4 +1,6 @@
 import type { Block, BlockChange, Category, Change, Finding } from "../model.ts";
+import { openContexts } from "./context.ts";
+import { everyClause } from "./find.ts";
 import { bringsSomethingNew, differsInTelling, sentenceKey, similarity, wordsOf } from "./meaning.ts";
 import { sentencesOf } from "./sentences.ts";
 
@@ -29,95 +31,104 @@ export function openStanding(
   before: readonly Finding[],
   after: readonly Finding[],
 ): Standing {
-  const byBlockBefore = groupBy(before, blockKey);
-  const byBlockAfter = groupBy(after, blockKey);
   const saidThen = openLookup(before, () => sideOf(change, "before"));
   const saidNow = openLookup(after, () => sideOf(change, "after"));
-  const came = (finding: Finding): readonly ClauseMove[] =>
-    saidThen(finding)
-      ? []
-      : [{ category: finding.category, before: null, after: finding.quote, heading: finding.heading }];
-  const went = (finding: Finding): readonly ClauseMove[] =>
-    saidNow(finding)
-      ? []
-      : [{ category: finding.category, before: finding.quote, after: null, heading: finding.heading }];
-  const of = (groups: ReadonlyMap<string, readonly Finding[]>, block: Block): readonly Finding[] =>
-    groups.get(blockKey(block)) ?? [];
+  const clausesBefore = clausesOfChanged(sideOf(change, "before"));
+  const clausesAfter = clausesOfChanged(sideOf(change, "after"));
+  const came = ({ category, quote, heading }: Finding): ClauseMove => ({
+    category,
+    before: null,
+    after: quote,
+    heading,
+  });
+  const went = ({ category, quote, heading }: Finding): ClauseMove => ({
+    category,
+    before: quote,
+    after: null,
+    heading,
+  });
   return {
     saidBefore: (category) => before.some((finding) => finding.category === category),
-    isNew: (category, sentence, came) =>
-      bringsSomethingNew(sentence, quotesOf(category, came ? before : after)),
+    isNew: (category, sentence, arrived) =>
+      bringsSomethingNew(sentence, quotesOf(category, arrived ? before : after)),
     saidAfter: (category) => after.some((finding) => finding.category === category),
-    movesOf: (change) => {
-      switch (change.kind) {
-        case "same":
-        case "moved":
-          return [];
-        case "added":
-          return of(byBlockAfter, change.after).flatMap(came);
-        case "removed":
-          return of(byBlockBefore, change.before).flatMap(went);
-        case "reworded":
-          return reworded(
-            change,
-            of(byBlockBefore, change.before),
-            of(byBlockAfter, change.after),
-            came,
-            went,
-          );
-        default: {
-          const never: never = change;
-          return never;
-        }
-      }
+    movesOf: (entry) => {
+      if (entry.kind === "same" || entry.kind === "moved") return [];
+      const then = entry.kind === "added" ? [] : (clausesBefore.get(entry.before) ?? []);
+      const now = entry.kind === "removed" ? [] : (clausesAfter.get(entry.after) ?? []);
+      const { pairs, gone, arrived } = matchClauses(then, now);
+      return [
+        ...pairs.map(([was, is]) => ({
+          category: is.category,
+          before: was.quote,
+          after: is.quote,
+          heading: is.heading,
+          ...rowsOf(entry),
+        })),
+        ...arrived.filter((finding) => !saidThen(finding)).map(came),
+        ...gone.filter((finding) => !saidNow(finding)).map(went),
+      ];
     },
   };
 }
 
+function rowsOf(entry: BlockChange): Pick<ClauseMove, "rows"> {
+  if (entry.kind !== "reworded" || entry.after.kind !== "row") return {};
+  return { rows: { before: entry.before.text, after: entry.after.text } };
+}
+
+/** Every clause in the blocks that changed, read in the context of the whole version. */
+function clausesOfChanged(blocks: readonly SidedBlock[]): ReadonlyMap<Block, readonly Finding[]> {
+  const contextOf = openContexts();
+  const clauses = new Map<Block, readonly Finding[]>();
+  blocks.forEach(({ block, changed }, index) => {
+    const context = contextOf(block);
+    if (changed) clauses.set(block, everyClause(block, index, context));
+  });
+  return clauses;
+}
+
+interface Matched {
+  readonly pairs: readonly (readonly [Finding, Finding])[];
+  readonly gone: readonly Finding[];
+  readonly arrived: readonly Finding[];
+}
+
+/** Which clause of a block became which: the most alike of the same category; a lonely pair belongs together. */
+function matchClauses(before: readonly Finding[], after: readonly Finding[]): Matched {
+  const gone = new Set(before);
+  const pairs: (readonly [Finding, Finding])[] = [];
+  const arrived: Finding[] = [];
+  for (const is of after) {
+    const rivals = [...gone].filter((was) => was.category === is.category);
+    const lonely =
+      rivals.length === 1 && after.filter((other) => other.category === is.category).length === 1;
+    const was = mostAlike(is, rivals, lonely ? 0 : ALIKE);
+    if (was === null) arrived.push(is);
+    else {
+      gone.delete(was);
+      pairs.push([was, is]);
+    }
+  }
+  return { pairs, gone: [...gone], arrived };
+}
+
+/** From this similarity on, two sentences of one block are one clause before and after. */
+const ALIKE = 0.5;
+
+function mostAlike(finding: Finding, rivals: readonly Finding[], threshold: number): Finding | null {
+  const bag = wordsOf(finding.quote);
+  let bestRival: Finding | null = null;
+  let highest = threshold;
+  for (const rival of rivals) {
+    const alike = similarity(bag, wordsOf(rival.quote));
+    if (alike >= highest) [bestRival, highest] = [rival, alike];
+  }
+  return bestRival;
+}
+
 function quotesOf(category: Category, findings: readonly Finding[]): readonly string[] {
   return findings.filter((finding) => finding.category === category).map((finding) => finding.quote);
-}
-
-type Moves = (finding: Finding) => readonly ClauseMove[];
-
-type Reworded = Extract<BlockChange, { kind: "reworded" }>;
-
-function reworded(
-  change: Reworded,
-  before: readonly Finding[],
-  after: readonly Finding[],
-  came: Moves,
-  went: Moves,
-): readonly ClauseMove[] {
-  const moves: ClauseMove[] = [];
-  const rows =
-    change.after.kind === "row" ? { rows: { before: change.before.text, after: change.after.text } } : {};
-  for (const now of after) {
-    const then = before.find((finding) => finding.category === now.category);
-    if (then !== undefined)
-      moves.push({
-        category: now.category,
-        before: then.quote,
-        after: now.quote,
-        heading: now.heading,
-        ...rows,
-      });
-    else if (!onlyPolished(now.quote, change.before.text)) moves.push(...came(now));
-  }
-  for (const then of before) {
-    if (after.some((finding) => finding.category === then.category)) continue;
-    if (!onlyPolished(then.quote, change.after.text)) moves.push(...went(then));
-  }
-  return moves;
-}
-
-/** Whether the other text has the sentence with no more than words changed that carry no meaning here. */
-function onlyPolished(sentence: string, other: string): boolean {
-  const bag = wordsOf(sentence);
-  return sentencesOf(other).some(({ start, end }) => {
-    const candidate = other.slice(start, end);
-    return similarity(bag, wordsOf(candidate)) >= POLISHED && !differsInTelling(sentence, candidate);
-  });
 }
 
 /** From this similarity on, a sentence is the same but for polish. */
@@ -178,21 +189,4 @@ function elsewhere(blocks: readonly SidedBlock[]): Elsewhere {
       if (isChanged) changed.push({ text, bag: wordsOf(text) });
     }
   return { keys, changed };
-}
-
-function blockKey(block: { readonly text: string; readonly heading: readonly string[] }): string {
-  return JSON.stringify([block.text, block.heading]);
-}
-
-function groupBy(
-  findings: readonly Finding[],
-  key: (finding: Finding) => string,
-): ReadonlyMap<string, readonly Finding[]> {
-  const groups = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const list = groups.get(key(finding));
-    if (list === undefined) groups.set(key(finding), [finding]);
-    else if (!list.some((other) => other.category === finding.category)) list.push(finding);
-  }
-  return groups;
 }

@@ -9,6 +9,7 @@ export const RESTRICTION_RULES: readonly Rule[] = [
     match: [
       "TRAIN! ..14 AI|MODEL|BRAND|competing|compete|competitive",
       "AI|MODEL ..3 training!",
+      "CORPUS! ..14 AI|MODEL",
       "BETTER|create! ..10/VIA AI|MODEL",
     ],
     agent: ["user"],
