@@ -34,7 +34,7 @@ export function extract(source: Source, options: Overrides = {}): Extraction {
     case "text":
       return plain(plainBlocks(text));
     case "html":
-      return extractHtml(text, source.url, options);
+      return extractHtml(text, options);
     default: {
       const never: never = kind;
       return never;

@@ -1,9 +1,10 @@
 import { load } from "cheerio/slim";
 import type { Block, Extraction, Removal } from "../model.ts";
 import { draftsOf } from "./blocks.ts";
-import { type AnyNode, isElement, textOf } from "./dom.ts";
+import { type AnyNode, isElement, isText, textOf, walk } from "./dom.ts";
 import { withoutCopies } from "./duplicates.ts";
 import type { Overrides } from "./extract.ts";
+import { hydrationHtml } from "./hydration.ts";
 import { languageOf } from "./language.ts";
 import { prune } from "./prune.ts";
 import { findDocument } from "./root.ts";
@@ -11,39 +12,115 @@ import { trim } from "./trim.ts";
 import { oneLine } from "./writer.ts";
 
 /** `extract` for HTML and XHTML that has been decoded. */
-export function extractHtml(html: string, _url: string | undefined, options: Overrides): Extraction {
-  const $ = load(html, { xml: { xmlMode: false, decodeEntities: true } });
+export function extractHtml(html: string, options: Overrides): Extraction {
+  const $ = parse(html);
   const page = $.root()[0] as AnyNode;
-  const title = oneLine($("title").first().text());
-  const language = $("html").attr("lang");
+  const head = readHead(page);
+  const reading =
+    (options.select ?? []).length > 0 || (options.remove ?? []).length > 0
+      ? readSelected($, page, options)
+      : readWhole(page, head);
+  const { blocks, removed, unmatched } = reading;
+  return {
+    title: head.title || (blocks.find((block) => block.kind === "heading")?.text ?? ""),
+    language: languageOf(blocks, head.language),
+    blocks,
+    removed,
+    unmatched,
+    warnings: [...reading.warnings, ...severalDocuments(blocks)],
+  };
+}
+
+interface Head {
+  title: string;
+  language: string;
+  readonly scripts: { id: string; text: string }[];
+}
+
+type Reading = Pick<Extraction, "blocks" | "removed" | "unmatched" | "warnings">;
+
+function parse(html: string) {
+  return load(html.replaceAll("\0", ""), { xml: { xmlMode: false, decodeEntities: true } });
+}
+
+/** Title, declared language and scripts: what the page says that is not its text. */
+function readHead(page: AnyNode): Head {
+  const head: Head = { title: "", language: "", scripts: [] };
+  walk(
+    page,
+    (node) => {
+      if (!isElement(node)) return node === page;
+      if (node.name === "html") head.language = node.attribs.lang ?? node.attribs["xml:lang"] ?? "";
+      if (node.name === "title" && head.title === "") head.title = oneLine(textOf(node, 500));
+      if (node.name === "script") {
+        const text = node.children.map((child) => (isText(child) ? child.data : "")).join("");
+        if (node.attribs.id === "__NEXT_DATA__" || text.includes("__next_f")) {
+          head.scripts.push({ id: node.attribs.id ?? "", text });
+        }
+      }
+      return node.name !== "svg" && node.name !== "script";
+    },
+    () => {},
+  );
+  return head;
+}
+
+/** Below so many words the markup is a shell, and the page's data is looked into. */
+const SHELL_WORDS = 100;
+
+function readWhole(page: AnyNode, head: Head): Reading {
+  const reading = readMarkup(page, new Set());
+  if (countWords(reading.blocks) >= SHELL_WORDS || head.scripts.length === 0) return reading;
+  const html = hydrationHtml(head.scripts);
+  if (html === "") return reading;
+  const hydrated = readMarkup(parse(html).root()[0] as AnyNode, new Set());
+  if (countWords(hydrated.blocks) < Math.max(SHELL_WORDS, countWords(reading.blocks) * 3)) return reading;
+  return {
+    ...hydrated,
+    warnings: ["The text was read from the data that the page carries for its scripts."],
+  };
+}
+
+function readMarkup(page: AnyNode, gone: ReadonlySet<AnyNode>): Reading {
+  const pruned = prune(page, gone);
+  const parts = findDocument(page, pruned);
+  const single = withoutCopies(draftsOf(parts.roots, new Set([...pruned.dropped, ...parts.menus])));
+  const trimmed = trim(single.drafts);
+  return {
+    blocks: trimmed.drafts.map((draft) => draft.block),
+    removed: [...pruned.removed, ...parts.outside, ...single.removed, ...trimmed.removed],
+    unmatched: [],
+    warnings: [],
+  };
+}
+
+/** What the watchlist selects is the document, as it is; what it removes never is. */
+function readSelected($: ReturnType<typeof parse>, page: AnyNode, options: Overrides): Reading {
   const unmatched: string[] = [];
   const find = (selector: string): AnyNode[] => {
     const found = matches(() => $(selector).get() as AnyNode[]);
     if (found.length === 0) unmatched.push(selector);
     return found;
   };
-  const removedNodes = (options.remove ?? []).flatMap(find);
+  const gone = (options.remove ?? []).flatMap(find);
   const selected = (options.select ?? []).map(find);
-  const removed: Removal[] = removedNodes.map((node) => ({
+  const taken: Removal[] = gone.map((node) => ({
     reason: "removed by the watchlist",
     text: textOf(node, 300),
   }));
-  const pruned = prune(page, new Set(removedNodes));
-  removed.push(...pruned.removed);
-  let blocks: readonly Block[];
-  if (selected.length > 0) {
-    const drafts = selected.some((nodes) => nodes.length === 0)
-      ? []
-      : draftsOf(selected.flat(), pruned.dropped);
-    blocks = drafts.map((draft) => draft.block);
-  } else {
-    const parts = findDocument(page, pruned);
-    const single = withoutCopies(draftsOf(parts.roots, new Set([...pruned.dropped, ...parts.menus])));
-    const trimmed = trim(single.drafts);
-    removed.push(...parts.outside, ...single.removed, ...trimmed.removed);
-    blocks = trimmed.drafts.map((draft) => draft.block);
+  const warnings = unmatched.map((selector) => `"${selector}" matches nothing on this page.`);
+  if (selected.length === 0) {
+    const reading = readMarkup(page, new Set(gone));
+    return { ...reading, removed: [...taken, ...reading.removed], unmatched, warnings };
   }
-  return { title, language: languageOf(blocks, language), blocks, removed, unmatched, warnings: [] };
+  if (selected.some((nodes) => nodes.length === 0))
+    return { blocks: [], removed: taken, unmatched, warnings };
+  const roots = outermost(selected.flat());
+  const removed = new Set(gone);
+  const dropped = new Set([...removed, ...roots.flatMap((root) => [...prune(root, removed).dropped])]);
+  for (const root of roots) dropped.delete(root);
+  const drafts = draftsOf(roots, dropped);
+  return { blocks: drafts.map((draft) => draft.block), removed: taken, unmatched, warnings };
 }
 
 function matches(query: () => AnyNode[]): AnyNode[] {
@@ -52,4 +129,31 @@ function matches(query: () => AnyNode[]): AnyNode[] {
   } catch {
     return [];
   }
+}
+
+/** Each element once, and none inside another. */
+function outermost(nodes: readonly AnyNode[]): AnyNode[] {
+  const all = new Set(nodes);
+  return [...all].filter((node) => {
+    for (let up: AnyNode | null = node.parent; up !== null; up = up.parent) if (all.has(up)) return false;
+    return true;
+  });
+}
+
+function countWords(blocks: readonly Block[]): number {
+  return blocks.reduce((sum, block) => sum + block.text.split(" ").length, 0);
+}
+
+const POLICY =
+  /\b(?:terms|policy|policies|agreement|notice|privacy|conditions|guidelines|addendum|statement|datenschutz|nutzungsbedingungen|agb|confidentialité|privacidad|condiciones)\b/i;
+
+/** More than one title of a policy: the page holds several documents. */
+function severalDocuments(blocks: readonly Block[]): string[] {
+  const titles = blocks.filter(
+    (block) => block.kind === "heading" && block.level === 1 && POLICY.test(block.text),
+  );
+  const names = [...new Set(titles.map((block) => block.text))];
+  if (names.length < 2) return [];
+  const listed = names.slice(0, 4).map((name) => `"${name.slice(0, 60)}"`);
+  return [`This page holds ${names.length} documents: ${listed.join(", ")}. \`select\` can pick one.`];
 }
