@@ -254,6 +254,20 @@ test("a document that is cut out of the page in another way has not changed", as
   });
 });
 
+test("a document that is put together from other pages has not changed by that", async () => {
+  const world = await openWorld(OLD);
+  await world.check();
+  world.site.set("/training", policyPage("Acme", [TRAINING]).replaceAll("learns", "knows"));
+  const document = { urls: [world.site.url("/privacy"), world.site.url("/training")] };
+  expect(await world.check({ document })).toMatchObject({
+    kind: "changed",
+    level: "none",
+    events: [],
+    mails: 0,
+  });
+  expect(await world.check({ document })).toEqual({ kind: "unchanged", version: 2 });
+});
+
 describe("two programs that see the same change", () => {
   test("make one version and one mail of it", async () => {
     const world = await openWorld(OLD);

@@ -9,8 +9,7 @@ import type { CheckFrame } from "./outcome.ts";
  * verified for NOTICE_AFTER_CHECKS checks, one when it can be again. Returns what `recordCheck` did.
  */
 export function queueNotices(archive: Archive, frame: CheckFrame, recordCheck: () => number): number {
-  const { document, origin } = frame;
-  if (origin === "imported") return recordCheck();
+  const { document } = frame;
   const before = currentSpell(archive, document.id);
   const checkId = recordCheck();
   const after = currentSpell(archive, document.id);

@@ -1,4 +1,4 @@
-import { decide } from "../alerts/decide.ts";
+import { type AlertLevel, decide } from "../alerts/decide.ts";
 import { alertDueAt } from "../alerts/digest.ts";
 import { effectiveDate } from "../alerts/effective.ts";
 import { alertEntries } from "../alerts/entries.ts";
@@ -7,11 +7,11 @@ import { eventsOf } from "../clauses/events.ts";
 import { findClauses, RULES_VERSION } from "../clauses/find.ts";
 import { diffBlocks } from "../diff/diff.ts";
 import { wordsOf } from "../judge/words.ts";
-import type { Block, Change, ClauseEvent, Finding } from "../model.ts";
+import type { Change, ClauseEvent, Finding } from "../model.ts";
 import type { Archive } from "../store/archive.ts";
 import { sha256 } from "../store/bodies.ts";
 import { saveChange } from "../store/changes.ts";
-import { saveFindings } from "../store/findings.ts";
+import { findingsOf, saveFindings } from "../store/findings.ts";
 import { enqueue, type OutboxEntry } from "../store/outbox.ts";
 import { appendVersion } from "../store/versions.ts";
 import type { Standing } from "./memory.ts";
@@ -29,39 +29,52 @@ interface Made extends Seen {
 export function recordVersion(archive: Archive, frame: CheckFrame, made: Made): RecordedVersion {
   const { document } = frame;
   const { blocks } = made.reading;
-  const findings = findClauses(blocks, { service: document.service.name });
   const number = append(archive, frame, made);
+  const findings = findClauses(blocks, { service: document.service.name });
   saveFindings(archive, document.id, number, RULES_VERSION, findings);
-  if (made.standing === null) {
-    const counts = { added: blocks.length, removed: 0, moved: 0, reworded: 0 };
-    saveChange(archive, document.id, number, { before: null, level: "none", events: [], counts });
-    return { kind: "baseline", version: number, words: wordsOf(blocks) };
-  }
-  const change = diffBlocks(made.standing.blocks, blocks);
-  const events = made.standing.isComparable
-    ? eventsBetween(frame, made.standing.blocks, change, findings)
-    : [];
-  const decision = decide(events, change, document.alerts);
-  const level = made.standing.isComparable ? decision.level : "none";
-  saveChange(archive, document.id, number, {
-    before: made.standing.version.number,
-    level,
-    events,
-    counts: change.counts,
-  });
-  const isTold = made.standing.isComparable && decision.kind === "tell";
-  const mails = isTold ? mailsOf(frame, made, { number, change, events, level: decision.level }) : [];
-  for (const mail of mails) enqueue(archive, mail);
+  if (made.standing !== null) return recordChange(archive, frame, made, made.standing, { number, findings });
+  const counts = { added: blocks.length, removed: 0, moved: 0, reworded: 0 };
+  saveChange(archive, document.id, number, { before: null, level: "none", events: [], counts });
+  return { kind: "baseline", version: number, words: wordsOf(blocks) };
+}
+
+/** A change that comes of another list of URLs is kept, and nobody is told of it. */
+function recordChange(
+  archive: Archive,
+  frame: CheckFrame,
+  made: Made,
+  standing: Standing,
+  { number, findings }: { readonly number: number; readonly findings: readonly Finding[] },
+): RecordedVersion {
+  const { document } = frame;
+  const change = diffBlocks(standing.blocks, made.reading.blocks);
   const { counts } = change;
-  return {
-    kind: "changed",
-    version: number,
-    level,
-    events,
-    counts,
-    mails: mails.length,
-    rollback: made.rollback,
-  };
+  const before = standing.version.number;
+  if (!standing.isComparable) {
+    saveChange(archive, document.id, number, { before, level: "none", events: [], counts });
+    return { kind: "changed", version: number, level: "none", events: [], counts, mails: 0, rollback: false };
+  }
+  const events = eventsOf(change, clausesOf(archive, frame, standing), findings);
+  const decision = decide(events, change, document.alerts);
+  const { level } = decision;
+  saveChange(archive, document.id, number, { before, level, events, counts });
+  const versions = { before, after: number };
+  const told = decision.kind === "tell" ? { change, events, versions, level: decision.level } : null;
+  const mails = told === null ? [] : mailsOf(frame, made, told);
+  for (const mail of mails) enqueue(archive, mail);
+  const { rollback } = made;
+  return { kind: "changed", version: number, level, events, counts, mails: mails.length, rollback };
+}
+
+/** By the present rules, so that new rules alone make no event. */
+function clausesOf(
+  archive: Archive,
+  { document }: CheckFrame,
+  { version, blocks }: Standing,
+): readonly Finding[] {
+  const known = findingsOf(archive, document.id, version.number);
+  if (known?.rulesVersion === RULES_VERSION && blocks === version.blocks) return known.findings;
+  return findClauses(blocks, { service: document.service.name });
 }
 
 function append(
@@ -82,40 +95,24 @@ function append(
   return appendVersion(archive, { ...version, checkId, captures });
 }
 
-/** The clauses of the version before are found again, so that new rules alone make no event. */
-function eventsBetween(
-  { document }: CheckFrame,
-  before: readonly Block[],
-  change: Change,
-  findings: readonly Finding[],
-): readonly ClauseEvent[] {
-  return eventsOf(change, findClauses(before, { service: document.service.name }), findings);
-}
-
 interface Told {
-  readonly number: number;
   readonly change: Change;
   readonly events: readonly ClauseEvent[];
-  readonly level: "high" | "info" | "any";
+  readonly versions: { readonly before: number; readonly after: number };
+  readonly level: AlertLevel;
 }
 
-function mailsOf(frame: CheckFrame, made: Made, told: Told): readonly OutboxEntry[] {
-  const { document, at, alerts } = frame;
-  const [first, ...rest] = made.pages.map(evidenceOf);
+function mailsOf(
+  { document, at, alerts }: CheckFrame,
+  { pages, reading }: Made,
+  told: Told,
+): readonly OutboxEntry[] {
+  const { level, ...meaning } = told;
+  const [first, ...rest] = pages.map(evidenceOf);
   if (first === undefined) return [];
-  const versions = { before: made.standing?.version.number ?? 0, after: told.number };
-  const effective = effectiveDate(made.reading.blocks);
-  const { change, events } = told;
-  const input = {
-    document,
-    from: alerts.from,
-    events,
-    change,
-    versions,
-    captures: [first, ...rest],
-    effective,
-  } as const;
-  return alertEntries(input, told.level, alertDueAt(told.level, alerts, at));
+  const effective = effectiveDate(reading.blocks);
+  const input = { document, from: alerts.from, ...meaning, captures: [first, ...rest], effective } as const;
+  return alertEntries(input, level, alertDueAt(level, alerts, at));
 }
 
 function evidenceOf({ capture, stored }: Page): Evidence {

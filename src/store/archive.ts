@@ -9,7 +9,10 @@ export interface Archive {
   readonly file: string;
   /** Prepared once per archive and SQL text. Rows come back as `Row`, unchecked: the schema is the check. */
   readonly statement: <Row = unknown>(sql: string) => Database.Statement<unknown[], Row>;
-  /** All of `work` or, when it throws, nothing of it. Holds the only write lock from its start; nests. */
+  /**
+   * All of `work` or, when it throws, nothing of it. Holds the only write lock from its start; nests. Throws an
+   * ArchiveError when another process does not let go of that lock, or the disk is full.
+   */
   readonly transaction: <Result>(work: () => Result) => Result;
   /** The result of `work`, and nothing of what it wrote. */
   readonly rehearse: <Result>(work: () => Result) => Result;
@@ -75,7 +78,13 @@ function handleOf(database: Database.Database, file: string): Archive {
       prepared.set(sql, known);
       return known as Database.Statement<unknown[], Row>;
     },
-    transaction: (work) => database.transaction(work).immediate(),
+    transaction(work) {
+      try {
+        return database.transaction(work).immediate();
+      } catch (error) {
+        throw ArchiveError.from(error, file);
+      }
+    },
     rehearse(work) {
       database.exec("begin immediate");
       try {

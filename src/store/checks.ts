@@ -25,7 +25,7 @@ const STANDING = `
       where document = @document and hash <> @hash and kind in ('ok', 'unchanged')), '')`;
 const SPELL = `
   select count(*) as checks, min(started_at) as since from checks
-  where document = @document and kind in ('broken', 'failed') and started_at > @after`;
+  where document = @document and kind in ('broken', 'failed') and origin = 'fetched' and started_at > @after`;
 const LAST_TIMES = `
   select document, max(started_at) as at from checks group by document`;
 
@@ -93,7 +93,7 @@ export function standingOf(
   return row.get({ document, hash }) ?? { sightings: 0, since: null };
 }
 
-/** The checks since the last good one; null when the last check was good, or there was none. */
+/** The checks since the last good one, imported ones not counted; null when the last was good, or there was none. */
 export interface Spell {
   readonly checks: number;
   readonly since: string;

@@ -135,6 +135,21 @@ describe("importing a folder of captures", () => {
     });
   });
 
+  test("takes folders whose names give one id for one document, in the order of time", () => {
+    const archive = scratchArchive();
+    const folder = capturesFolder({
+      [`Acme & Co/Privacy Policy/${day(1)}.html`]: OLD,
+      [`Acme & Co/Privacy Policy/${day(3)}.html`]: OLD,
+      [`Acme Co/Privacy policy/${day(2)}.html`]: NEW,
+    });
+    expect(importCaptures(archive, folder)).toMatchObject({
+      documents: 1,
+      versions: 2,
+      variants: 1,
+      skipped: [],
+    });
+  });
+
   test("reads Markdown and plain text as documents too", () => {
     const text = [
       "# Terms of Use",

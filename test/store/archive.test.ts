@@ -102,3 +102,14 @@ test("a transaction that throws leaves nothing, also of a transaction inside it"
   ).toThrow("halfway");
   expect(archive.statement("select count(*) from host_backoff").pluck().get()).toBe(0);
 });
+
+test("an archive that another program does not let go of is an error that says so", () => {
+  const archive = scratchArchive();
+  const other = new Database(archive.file);
+  other.exec("begin immediate");
+  archive.statement("pragma busy_timeout = 0").get();
+  expect(problemOf(() => archive.transaction(() => 1))).toMatch(/^busy: .*locked by another process/);
+  other.exec("rollback");
+  expect(problemOf(() => archive.transaction(() => 1))).toBe("opened");
+  other.close();
+});
