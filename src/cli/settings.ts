@@ -5,10 +5,17 @@ import { fetchOf } from "../watchlist/documents.ts";
 import { loadWatchlist, type Problem } from "../watchlist/load.ts";
 import { CommandError, type GlobalOptions, outboxFolder } from "./session.ts";
 
-/** The watchlist that `--watchlist` names. Throws CommandError (exit 2) with every problem and its line. */
-export function watchlistOf(options: GlobalOptions): Watchlist {
+/**
+ * The watchlist that `--watchlist` names; `warn` is told of what is probably not meant. Throws CommandError (exit 2)
+ * with every problem and its line.
+ */
+export function watchlistOf(options: GlobalOptions, warn: (text: string) => void = () => {}): Watchlist {
   const loaded = loadWatchlist(options.watchlist);
-  if (loaded.kind === "ok") return loaded.watchlist;
+  if (loaded.kind === "ok") {
+    if (loaded.warnings.length > 0)
+      warn(`warnings:\n${describeProblems(options.watchlist, loaded.warnings)}`);
+    return loaded.watchlist;
+  }
   throw new CommandError(
     `nothing was done, the watchlist has mistakes:\n${describeProblems(options.watchlist, loaded.problems)}`,
     2,

@@ -61,7 +61,7 @@ function stopSignal(): AbortSignal {
 
 /** Reads the watchlist again when its file has changed; a broken edit is reported once and the one before stays. */
 function followWatchlist(options: GlobalOptions): () => Watchlist {
-  let standing = watchlistOf(options);
+  let standing = watchlistOf(options, note);
   let seen = stampOf(options.watchlist);
   process.on("SIGHUP", () => {
     seen = "";
@@ -73,6 +73,8 @@ function followWatchlist(options: GlobalOptions): () => Watchlist {
     const loaded = loadWatchlist(options.watchlist);
     if (loaded.kind === "ok") {
       standing = loaded.watchlist;
+      if (loaded.warnings.length > 0)
+        note(`warnings:\n${describeProblems(options.watchlist, loaded.warnings)}`);
       note(`${options.watchlist} was read again: ${standing.documents.length} documents`);
     } else {
       note(
