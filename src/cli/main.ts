@@ -40,7 +40,7 @@ program
   .option("--db <file>", "the archive", "snapshots/archive.db")
   .option("--json", "print results as JSON, one object a line")
   .option("-q, --quiet", "say nothing on standard error but errors")
-  .option("-v, --verbose", "say more on standard error")
+  .option("-v, --verbose", "on an unexpected error, show where it came from")
   .showHelpAfterError("(clausewatch --help lists the commands)")
   .addHelpText(
     "after",
@@ -172,13 +172,16 @@ try {
 
 function report(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  if (error instanceof CommandError) {
-    process.stderr.write(`clausewatch: ${error.message}\n`);
-    return error.exitCode;
-  }
-  if (error instanceof Error && FOR_THE_PERSON.has(error.name)) {
-    process.stderr.write(`clausewatch: ${error.message}\n`);
-    return 2;
-  }
-  throw error;
+  const known = error instanceof CommandError || (error instanceof Error && FOR_THE_PERSON.has(error.name));
+  if (!known) return reportBug(error);
+  process.stderr.write(`clausewatch: ${error.message}\n`);
+  return error instanceof CommandError ? error.exitCode : 2;
+}
+
+/** What nobody foresaw: the message, and with `--verbose` where it came from. */
+function reportBug(error: unknown): number {
+  const { message = String(error), stack = "" } = error instanceof Error ? error : {};
+  const where = program.opts<GlobalOptions>().verbose ? `\n${stack}` : " (--verbose shows where)";
+  process.stderr.write(`clausewatch: unexpected error: ${message}${where}\n`);
+  return 1;
 }
