@@ -14,12 +14,13 @@ export interface Context {
 }
 
 /**
- * Reads leads and headings once each. The result is called for every block in order: it remembers a paragraph that
- * ends in a colon, which governs the enumerated paragraphs after it ("(a) …") as a lead governs its list.
+ * The result is called for every block in order: it remembers a paragraph that ends in a colon, which governs the
+ * enumerated paragraphs after it ("(a) …") as a lead governs its list. What it returns reads leads and headings, once
+ * each, when it is called.
  */
-export function openContexts(): (block: Block) => Context {
+export function openContexts(): (block: Block) => () => Context {
   const readings = new Map<string, Reading>();
-  const remember = (text: string, initial: Stance): Reading => {
+  const remember: Remember = (text, initial) => {
     const key = `${initial.agent}${initial.negated}${text}`;
     const known = readings.get(key) ?? lastSentence(text, initial);
     readings.set(key, known);
@@ -29,14 +30,20 @@ export function openContexts(): (block: Block) => Context {
   return (block) => {
     const lead = block.lead !== "" ? block.lead : isEnumerated(block) ? colon : "";
     colon = nextColon(block, colon);
-    const headings = block.heading.map((heading) => remember(heading, NO_STANCE));
-    const banned = block.heading.some((heading) => BANNING.test(heading));
-    const initial: Stance = banned ? { agent: "user", negated: true } : NO_STANCE;
-    const uses = headings.filter((_, i) => ON_USE.test(block.heading[i] ?? ""));
-    if (lead === "") return { initial, leads: uses, headings };
-    const reading = remember(lead, initial);
-    return { initial: reading.stances.at(-1) ?? initial, leads: [reading, ...uses], headings };
+    return () => contextOf(block, lead, remember);
   };
+}
+
+type Remember = (text: string, initial: Stance) => Reading;
+
+function contextOf(block: Block, lead: string, remember: Remember): Context {
+  const headings = block.heading.map((heading) => remember(heading, NO_STANCE));
+  const banned = block.heading.some((heading) => BANNING.test(heading));
+  const initial: Stance = banned ? { agent: "user", negated: true } : NO_STANCE;
+  const uses = headings.filter((_, i) => ON_USE.test(block.heading[i] ?? ""));
+  if (lead === "") return { initial, leads: uses, headings };
+  const reading = remember(lead, initial);
+  return { initial: reading.stances.at(-1) ?? initial, leads: [reading, ...uses], headings };
 }
 
 const BANNING =

@@ -23,26 +23,28 @@ function best(findings: readonly Finding[]): readonly Finding[] {
   return findings.filter(({ category }) => !seen.has(category) && seen.add(category));
 }
 
-/** Words without which no rule can fire; spares most blocks the reading. */
+/** Words without which no rule can fire; they spare most blocks the reading. */
 const PROMISING =
-  /\b(?:a\.i|ai|ais|ml|aiml|llm|train|retrain|pre-?train|artificial|machine|model|algorithm|fine.?tun|mining|tdm|neural|derivat|likeness|voice|name|username|photo|profile|persona|automat|gpt|chatbot|copilot|gemini|grok|claude|llama|chatgpt|gen-?ai|scrap|distil|biograph|input|prompt|opt|object)/i;
+  /\b(?:a\.i|ai|ais|ml|aiml|llm|train|retrain|pre-?train|artificial|machine|model|algorithm|fine.?tun|mining|tdm|neural|derivat|likeness|persona\b|automated|gpt|chatbot|chatgpt|genai|gen.ai|deep learning|intelligent feature|scrap|distil|biograph|profile pic|profile photo|prompts?\b|inputs?\b)/i;
+/** A name or picture matters only where somebody may use it. */
+const NAMES = /\b(?:names?|usernames?|logos?|trademarks?)\b/i;
+const MAY_USE = /\b(?:licen[cs]|grant|permission|authori[sz]|allow us|permit us|use (?:your|the|his)\b)/i;
 
 /** Every sentence of a block that says something, once for each category, in the order of rules and sentences. */
-export function everyClause(block: Block, index: number, context: Context): readonly Finding[] {
-  if (block.kind === "code") return [];
+export function everyClause(block: Block, index: number, contextOf: () => Context): readonly Finding[] {
+  if (block.kind === "code" || isTitle(block)) return [];
   const canonical = canonicalise(block.text);
-  if (!PROMISING.test(canonical.text)) return [];
-  const sentences = readSentences(block, canonical.text, context);
+  if (!isPromising(canonical.text)) return [];
+  const sentences = readSentences(block, canonical.text, contextOf());
   const found: Finding[] = [];
   const said = new Set<string>();
   for (const compiled of engine().rules) {
-    const { category, after, headings } = compiled.rule;
+    const { category, after } = compiled.rule;
     if (
       after !== undefined &&
       !after.some((earlier) => found.some((finding) => finding.category === earlier))
     )
       continue;
-    if (block.kind === "heading" && headings !== true) continue;
     for (const sentence of sentences) {
       const key = `${category} ${sentence.span.start}`;
       if (said.has(key) || !applies(compiled, sentence)) continue;
@@ -51,6 +53,15 @@ export function everyClause(block: Block, index: number, context: Context): read
     }
   }
   return found;
+}
+
+/** A heading that is no sentence names a practice; it does not say that it happens. */
+function isTitle(block: Block): boolean {
+  return block.kind === "heading" && !/[.!]$/.test(block.text);
+}
+
+function isPromising(text: string): boolean {
+  return PROMISING.test(text) || (NAMES.test(text) && MAY_USE.test(text));
 }
 
 interface Sentence {

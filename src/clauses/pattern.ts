@@ -52,13 +52,17 @@ export interface Match {
 /** Every place where the pattern fits, at most one for each occurrence of its anchor. Bounded work for each. */
 export function* matches(pattern: Pattern, marks: Marks): Generator<Match> {
   const anchor = pattern.elements[pattern.anchor];
-  if (anchor === undefined) return;
+  if (anchor === undefined || !pattern.elements.every((element) => isPresent(element, marks))) return;
   for (const name of anchor.any)
     for (const mark of marks.all(name)) {
       const start = leftwards(pattern, marks, mark);
       const end = start === null ? null : rightwards(pattern, marks, mark);
       if (start !== null && end !== null) yield { anchor: mark, start, end };
     }
+}
+
+function isPresent(element: Element, marks: Marks): boolean {
+  return element.any.some((name) => marks.all(name).length > 0);
 }
 
 function rightwards(pattern: Pattern, marks: Marks, anchor: Mark): number | null {

@@ -30,6 +30,7 @@ export const CHOICE_RULES: readonly Rule[] = [
     looksFor: "A person can switch AI training or an AI feature off.",
     match: ["SWITCH! ..14 AI|TRAIN", "AI|TRAIN ..20 SWITCH!"],
     agent: ["user", "nobody"],
+    negated: false,
     with: ["you|your|SETTING"],
     without: ["HUMAN", "circumvent", ...ELSEWHERE],
     fires: ["You can switch off model training in your settings."],

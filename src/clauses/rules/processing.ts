@@ -102,7 +102,7 @@ export const PROCESSING_RULES: readonly Rule[] = [
     match: ["DECISION! ..25 AI", "AI ..25 DECISION!"],
     negated: false,
     without: NOT_PROCESSING,
-    fires: ["Automated decision-making by algorithms may lead to a block of your account."],
+    fires: ["There is automated decision-making here, and AI plays a part."],
     ignores: ["You can object to automated decisions."],
   },
 ];

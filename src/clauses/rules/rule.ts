@@ -27,7 +27,6 @@ export interface Rule {
   readonly without?: readonly string[];
   /** Only in a block where this category has been found already. */
   readonly after?: readonly Category[];
-  readonly headings?: boolean;
   /** Not in a sentence in capitals, which is a disclaimer. */
   readonly quiet?: boolean;
   readonly fires: readonly string[];

@@ -27,7 +27,7 @@ export const TRAINING_RULES: readonly Rule[] = [
       "AI|MODEL ..2 training!",
       "training! ..1 of ..5 AI|MODEL",
       "TRAIN! ..3 our ..3 TECH",
-      "TRAIN! ..20 through|using|with ..5 AI",
+      "TRAIN! ..20 through|using ..5 AI",
       "DATA ..4 for machine! learning",
     ],
     agent: ["provider"],
