@@ -27,7 +27,9 @@ const SPELL = `
   select count(*) as checks, min(started_at) as since from checks
   where document = @document and kind in ('broken', 'failed') and origin = 'fetched' and started_at > @after`;
 const LAST_TIMES = `
-  select document, max(started_at) as at from checks group by document`;
+  select id as document,
+    (select max(started_at) from checks where checks.document = documents.id) as at
+  from documents`;
 
 /** How a check ended. `hash`: the canonical text that was seen, also where it was not believed (a confirmable one). */
 export interface NewCheck {
@@ -118,8 +120,8 @@ export function currentSpell(archive: Archive, document: string): Spell | null {
 
 /** Time of the last check, good or not, of every document: what decides whether one is due. */
 export function lastCheckTimes(archive: Archive): ReadonlyMap<string, string> {
-  const rows = archive.statement<{ document: string; at: string }>(LAST_TIMES).all();
-  return new Map(rows.map(({ document, at }) => [document, at]));
+  const rows = archive.statement<{ document: string; at: string | null }>(LAST_TIMES).all();
+  return new Map(rows.flatMap(({ document, at }) => (at === null ? [] : [[document, at]])));
 }
 
 function reasonOf(verdict: Verdict): string | null {
