@@ -23,7 +23,7 @@ export function parsePattern(source: string): Pattern {
   let gap = 0;
   let barrier: string | null = null;
   let anchor = 0;
-  for (const part of source.split(/\s+/)) {
+  for (const part of source.trim().split(/\s+/)) {
     if (part.startsWith("..")) {
       const [size, between] = part.slice(2).split("/");
       gap = Number(size);
