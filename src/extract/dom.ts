@@ -48,14 +48,16 @@ export function walk(root: AnyNode, enter: (node: AnyNode) => boolean, leave: (n
   }
 }
 
-/** Space-separated, collapsed text of a subtree, cut at `limit` characters. */
+/** Space-separated, collapsed text of a subtree, cut at `limit` characters (looking at 20 nodes a character at most). */
 export function textOf(root: AnyNode, limit = Number.POSITIVE_INFINITY): string {
   const parts: string[] = [];
+  const maxNodes = limit * 20;
   let length = 0;
+  let nodes = 0;
   walk(
     root,
     (node) => {
-      if (length > limit || (isElement(node) && UNSEEN.has(node.name))) return false;
+      if (length > limit || ++nodes > maxNodes || (isElement(node) && UNSEEN.has(node.name))) return false;
       if (isText(node)) {
         parts.push(node.data);
         length += node.data.length;

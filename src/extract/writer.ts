@@ -46,7 +46,7 @@ export function blockWriter(): BlockWriter {
   const write: BlockWriter["write"] = (kind, raw, traits = {}) => {
     const text = oneLine(raw);
     if (!/[\p{L}\p{N}]/u.test(text)) return;
-    const inherited = lists.filter(Boolean).join(" ");
+    const inherited = lists.slice(-MAX_LEADS).filter(Boolean).join(" ");
     const lead = traits.lead ?? (inherited || leadOfParagraph(text));
     add(
       { kind, text, heading: path, lead, ...(kind === "item" ? { level: Math.max(1, lists.length) } : {}) },
@@ -66,6 +66,9 @@ export function blockWriter(): BlockWriter {
   };
   return { drafts, heading, write, openList, closeList: () => void lists.pop() };
 }
+
+/** Lists deeper than this do not occur in documents. */
+const MAX_LEADS = 8;
 
 /** A paragraph that is an item of a list written by hand: "• …", "(a) …", "3) …". */
 const PSEUDO_ITEM =
