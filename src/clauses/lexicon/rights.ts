@@ -192,16 +192,7 @@ export const RIGHTS: Lexicon = {
     "enabled by",
     "incorporate~",
   ],
-  NAME: [
-    "name^",
-    "username^",
-    "user name^",
-    "screen name^",
-    "trade name^",
-    "display name^",
-    "logo^",
-    "trademark^",
-  ],
+  NAME: ["name^", "username^", "user name^", "screen name^", "trade name^", "display name^"],
   PROMO: [
     "advertising",
     "ads",

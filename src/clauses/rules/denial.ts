@@ -1,7 +1,5 @@
 import type { Rule } from "./rule.ts";
 
-const DATA = ["YOUR", "DATA", "it|them|this|these"];
-
 /** Promises not to train, and training that waits for a person's yes. */
 export const DENIAL_RULES: readonly Rule[] = [
   {
@@ -19,6 +17,7 @@ export const DENIAL_RULES: readonly Rule[] = [
     ],
     agent: ["provider", "nobody", "third"],
     with: ["AI", "MODEL", "BRAND"],
+    without: ["rights ..8 granted"],
     fires: [
       "We do not train our models on your chats unless you opt in.",
       "We train on photos for our AI only if you agree to it and give permission.",
@@ -37,8 +36,6 @@ export const DENIAL_RULES: readonly Rule[] = [
     ],
     agent: ["provider", "nobody", "third"],
     negated: true,
-    with: DATA,
-    near: "context",
     without: [
       "unless ..6 CONSENT",
       "rights ..8 granted",

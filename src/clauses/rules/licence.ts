@@ -40,6 +40,7 @@ export const LICENCE_RULES: readonly Rule[] = [
       "other party",
       "IDENTIFIER",
       "collect",
+      "unless",
       "grant you",
       "grants you",
       "share ..6 NAME",

@@ -7,6 +7,7 @@ export const THIRD_PARTY_RULES: readonly Rule[] = [
     category: "ai_training_third_party",
     looksFor: "Data goes to third parties that may train their own models with it.",
     match: [
+      "SHARE ..14 for its|their ..2 AI ..1 training!",
       "SHARE ..20 THIRD ..25 TRAIN! ..10 AI|MODEL",
       "THIRD ..40 their ..6 TRAIN!",
       "SHARE ..30 so that it|they ..3 TRAIN!",

@@ -2,6 +2,10 @@ import type { Rule } from "./rule.ts";
 
 const DATA = ["YOUR", "DATA", "it|them|this|these|privacy"];
 const NOT_LEARNING = [
+  "SWITCH ..4 TRAIN",
+  "more information about",
+  "for its|their ..3 training",
+  "no ..4 rights",
   "functionality ..8 TRAIN",
   "enable|enables|allow|allows|let|lets ..2 you ..8 TRAIN",
   "you ..2 can ..3 TRAIN",
