@@ -97,7 +97,7 @@ export const PROCESSING_RULES: readonly Rule[] = [
     without: [...NOT_PROCESSING, "LEGAL", "DISCLAIMER"],
     fires: [
       "Our AI features use the text and images you enter as inputs to generate pictures.",
-      "Chats with our AI assistant are kept for 30 days.",
+      "Your AI conversations are kept for 30 days.",
     ],
     ignores: ["AI features are provided as is."],
   },

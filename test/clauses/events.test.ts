@@ -1,0 +1,156 @@
+import { describe, expect, test } from "vitest";
+import { eventsOf } from "../../src/clauses/events.ts";
+import { findClauses } from "../../src/clauses/find.ts";
+import { diffBlocks } from "../../src/diff/diff.ts";
+import type { Block, ClauseEvent } from "../../src/model.ts";
+import { blockFrom } from "./blocks.ts";
+
+/** Enough around the clause that the document stays the same document. */
+const REST = [
+  "Acme runs a place where people share pictures of gardens, and this text tells how it works for everybody.",
+  "An account needs a name and a password, and you keep the password to yourself at all times.",
+  "Orders are paid in advance, and a receipt goes to the address that you gave when you signed up.",
+  "The law of Norway governs, and the courts of Bergen hear any case that may come of all this.",
+];
+
+function eventsBetween(before: readonly string[], after: readonly string[]): readonly ClauseEvent[] {
+  const blocks = (texts: readonly string[]): readonly Block[] => [...REST, ...texts].map(blockFrom);
+  const [was, is] = [blocks(before), blocks(after)];
+  return eventsOf(diffBlocks(was, is), findClauses(was), findClauses(is));
+}
+
+const named = (events: readonly ClauseEvent[]): readonly string[] =>
+  events.map(({ event, level }) => `${event} ${level}`);
+
+describe("a change means something where a clause came, went, widened or narrowed", () => {
+  const TRAINS = "We may use your posts to train our AI models.";
+  const DENIES = "We do not use your posts to train AI models.";
+  test.each<[string, readonly string[], readonly string[], readonly string[]]>([
+    ["training appears", [], [TRAINS], ["training_introduced high"]],
+    ["training vanishes", [TRAINS], [], ["training_reduced info"]],
+    [
+      "a second clause appears",
+      [TRAINS],
+      [TRAINS, "Your voice recordings help us to train speech AI."],
+      ["training_expanded high"],
+    ],
+    [
+      "new data in the same clause",
+      [TRAINS],
+      ["We may use your posts and private messages to train our AI models."],
+      ["training_expanded high"],
+    ],
+    [
+      "a condition is dropped",
+      ["With your consent we may use your posts to train our AI models."],
+      [TRAINS],
+      ["training_expanded high"],
+    ],
+    ["a promise appears", [], [DENIES], ["denial_added info"]],
+    ["a promise vanishes", [DENIES], [], ["denial_removed high"]],
+    [
+      "partners may train",
+      [],
+      ["Our partners may use your posts to train their own AI models."],
+      ["third_party_training high"],
+    ],
+    [
+      "a way to refuse appears",
+      [],
+      ["You can opt out of AI training in your settings."],
+      ["opt_out_added info"],
+    ],
+    [
+      "a way to refuse vanishes",
+      ["You can opt out of AI training in your settings."],
+      [],
+      ["opt_out_removed high"],
+    ],
+    [
+      "machines at work appear",
+      [],
+      ["We use machine learning to detect spam in your messages."],
+      ["processing_changed info"],
+    ],
+    ["a ban appears", [], ["You must not use our pages to train AI models."], ["restriction_changed info"]],
+    [
+      "a licence appears",
+      [],
+      ["You grant us a licence to make derivative works of your pictures."],
+      ["licence_changed high"],
+    ],
+    [
+      "a licence vanishes",
+      ["You grant us a licence to make derivative works of your pictures."],
+      [],
+      ["licence_changed info"],
+    ],
+  ])("%s", (_, before, after, expected) => {
+    expect(named(eventsBetween(before, after))).toEqual(expected);
+  });
+
+  test("a promise that turns into training is both", () => {
+    expect(named(eventsBetween([DENIES], [TRAINS])).sort()).toEqual([
+      "denial_removed high",
+      "training_introduced high",
+    ]);
+  });
+
+  test("the event carries both sentences and the heading", () => {
+    const [event] = eventsBetween(
+      ["# Your content >> We may use your posts to train our AI models."],
+      ["# Your content >> We may use your posts and photos to train our AI models."],
+    );
+    expect(event).toMatchObject({
+      category: "ai_training",
+      before: "We may use your posts to train our AI models.",
+      after: "We may use your posts and photos to train our AI models.",
+      heading: ["Your content"],
+    });
+  });
+});
+
+describe("a change without effect on a clause gives nothing", () => {
+  test.each<[string, readonly string[], readonly string[]]>([
+    ["the same text", ["We train AI on your posts."], ["We train AI on your posts."]],
+    [
+      "other words for the same",
+      ["We may use your posts in order to train our AI models."],
+      ["We may use your posts to train our AI models."],
+    ],
+    [
+      "a clause that moved into another paragraph",
+      [
+        "We train our AI models on your posts.",
+        "Gardens are watered on Mondays, and this paragraph is about water alone.",
+      ],
+      [
+        "Gardens are watered on Mondays, and this paragraph is about water alone. We train our AI models on your posts.",
+      ],
+    ],
+    ["news about something else", [], ["Gardens may now be shared with neighbours of the same street."]],
+  ])("%s", (_, before, after) => {
+    expect(eventsBetween(before, after)).toEqual([]);
+  });
+
+  test.each<[string, number]>([
+    ["appears", 0],
+    ["vanishes", 1],
+  ])("a document that %s as a whole is no event", (_, side) => {
+    const full = [...REST, "We train AI models on your posts.", ...REST.map((text) => `Also: ${text}`)].map(
+      blockFrom,
+    );
+    const [was, is] = side === 0 ? [[], full] : [full, []];
+    expect(eventsOf(diffBlocks(was, is), findClauses(was), findClauses(is))).toEqual([]);
+  });
+
+  test("a document that was cut off in the middle is no event", () => {
+    const full = [
+      ...REST,
+      ...REST.map((text) => `Also: ${text}`),
+      "We never train AI models on your posts.",
+    ].map(blockFrom);
+    const cut = full.slice(0, 4);
+    expect(eventsOf(diffBlocks(full, cut), findClauses(full), findClauses(cut))).toEqual([]);
+  });
+});
