@@ -39,7 +39,7 @@ export async function checkDocument(
 
   const again = await fetchPages(document, effects, false);
   if (again.kind === "failed") return record(() => recordReading(archive, frame, seen));
-  const doubted = { pages: seen.pages, hash: seen.reading.hash };
+  const doubted = { pages: seen.pages, text: seen.reading };
   const seenAgain = { ...read(archive, document, again.pages), doubted };
   return record(() => recordReading(archive, frame, seenAgain));
 }
@@ -51,6 +51,6 @@ function read(archive: Archive, document: Document, pages: readonly Page[]): See
 
 /** It may be the document after all: worth a second look at once. */
 function isDoubtful(archive: Archive, { document, at }: CheckFrame, { reading }: Seen): boolean {
-  const conclusion = conclude(reading, recall(archive, document, reading.hash, null), at);
+  const conclusion = conclude(reading, recall(archive, document, reading, null), at);
   return conclusion.kind === "broken" && conclusion.verdict.confirmable;
 }

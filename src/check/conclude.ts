@@ -9,8 +9,8 @@ export interface Memory {
   readonly known: number | null;
   /** Earlier checks that saw this very text, without another in between, and the first of them. */
   readonly run: { readonly sightings: number; readonly since: string | null };
-  /** The text that the last check to see one, or the first fetch of this check, did not believe. */
-  readonly doubted: string | null;
+  /** The last check to see a text, or the first fetch of this check, saw this one (or nearly) and did not believe it. */
+  readonly isRepeated: boolean;
 }
 
 export type Conclusion =
@@ -28,10 +28,10 @@ const ROLLBACK_SIGHTINGS = 3;
 const ROLLBACK_MS = 72 * 3_600_000;
 
 /**
- * What a reading means. A doubted text is believed when it came twice, or was believed before; whether it came twice
- * is asked of the canonical text, so a page that is broken in the same way twice is believed too.
+ * What a reading means. A doubted text is believed when it came twice, or was believed before: a page that is broken
+ * in the same way twice is believed too, unless its verdict is one that nothing confirms.
  */
-export function conclude(reading: Pick<Reading, "verdict" | "hash">, memory: Memory, at: string): Conclusion {
+export function conclude(reading: Pick<Reading, "verdict">, memory: Memory, at: string): Conclusion {
   const { verdict } = reading;
   const { latest, known } = memory;
   if (verdict.kind === "broken" && !isConfirmed(reading, memory)) return { kind: "broken", verdict };
@@ -40,11 +40,8 @@ export function conclude(reading: Pick<Reading, "verdict" | "hash">, memory: Mem
   return isRestored(memory, at) ? { kind: "version", rollback: true } : { kind: "variant", version: known };
 }
 
-function isConfirmed(
-  { verdict, hash }: Pick<Reading, "verdict" | "hash">,
-  { doubted, known }: Memory,
-): boolean {
-  return verdict.kind === "broken" && verdict.confirmable && (doubted === hash || known !== null);
+function isConfirmed({ verdict }: Pick<Reading, "verdict">, { isRepeated, known }: Memory): boolean {
+  return verdict.kind === "broken" && verdict.confirmable && (isRepeated || known !== null);
 }
 
 function isRestored({ run }: Memory, at: string): boolean {

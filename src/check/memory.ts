@@ -1,11 +1,12 @@
 import type { History } from "../judge/judge.ts";
+import { survival } from "../judge/similarity.ts";
 import type { Block, Capture, Document } from "../model.ts";
 import type { Archive } from "../store/archive.ts";
-import { capturesOfVersion, loadCapture } from "../store/captures.ts";
-import { doubtedText, lastGoodCheck, standingOf, versionOfText } from "../store/checks.ts";
+import { capturesOfCheck, capturesOfVersion, loadCapture } from "../store/captures.ts";
+import { doubtfulCheck, lastGoodCheck, standingOf, versionOfText } from "../store/checks.ts";
 import { latestNumber, latestVersion, readVersion, type StoredVersion } from "../store/versions.ts";
 import type { Memory } from "./conclude.ts";
-import { extractionKey, historyOf, type Reading, textOf, verdictOf } from "./reading.ts";
+import { extractionKey, historyOf, type Reading, type Text, textOf, verdictOf } from "./reading.ts";
 
 /** A version as the document's present selectors and extractor see it. */
 export interface Standing {
@@ -41,13 +42,39 @@ export function readPages(archive: Archive, document: Document, captures: readon
 }
 
 /** What a reading is concluded from. `doubted`: the text of this check's own first fetch, where there was a second. */
-export function recall(archive: Archive, document: Document, hash: string, doubted: string | null): Memory {
+export function recall(archive: Archive, document: Document, reading: Reading, doubted: Text | null): Memory {
+  const { hash } = reading;
   return {
     latest: latestNumber(archive, document.id),
     known: knownVersion(archive, document, hash),
     run: standingOf(archive, document.id, hash),
-    doubted: doubted ?? doubtedText(archive, document.id),
+    isRepeated: reading.verdict.kind === "broken" && isRepeated(archive, document, reading, doubted),
   };
+}
+
+/** Two texts that share this much of their words in the same company are one, but for a date or a counter. */
+const NEARLY_ALL = 0.95;
+
+function isRepeated(
+  archive: Archive,
+  document: Document,
+  { hash, blocks }: Reading,
+  doubted: Text | null,
+): boolean {
+  const before = doubted === null ? doubtfulCheck(archive, document.id) : null;
+  if ((doubted ?? before)?.hash === hash) return true;
+  const earlier = doubted ?? (before === null ? null : textOfCheck(archive, document, before.id));
+  if (earlier === null || blocks.length === 0 || earlier.blocks.length === 0) return false;
+  return survival(earlier.blocks, blocks) >= NEARLY_ALL && survival(blocks, earlier.blocks) >= NEARLY_ALL;
+}
+
+/** Of its last fetch, where it made two. */
+function textOfCheck(archive: Archive, document: Document, checkId: number): Text {
+  const records = capturesOfCheck(archive, checkId).slice(-document.urls.length);
+  return textOf(
+    records.map((record) => loadCapture(archive, record)),
+    document,
+  );
 }
 
 /** The version that has this text, or would have it with the present selectors and extractor. */

@@ -9,7 +9,7 @@ import type {
 } from "../model.ts";
 import type { CaptureRecord } from "../store/captures.ts";
 import type { ChangeLevel } from "../store/changes.ts";
-import type { Reading } from "./reading.ts";
+import type { Reading, Text } from "./reading.ts";
 
 /** What became of one check, or of one imported capture, of a document. */
 export type CheckOutcome =
@@ -57,5 +57,5 @@ export interface Seen {
   readonly pages: readonly Page[];
   readonly reading: Reading;
   /** An earlier fetch by the same check whose text was doubted: kept as evidence. */
-  readonly doubted: { readonly pages: readonly Page[]; readonly hash: string } | null;
+  readonly doubted: { readonly pages: readonly Page[]; readonly text: Text } | null;
 }

@@ -17,7 +17,7 @@ import { recordVersion } from "./version.ts";
  */
 export function recordReading(archive: Archive, frame: CheckFrame, seen: Seen): CheckOutcome {
   return archive.transaction(() => {
-    const memory = recall(archive, frame.document, seen.reading.hash, seen.doubted?.hash ?? null);
+    const memory = recall(archive, frame.document, seen.reading, seen.doubted?.text ?? null);
     const conclusion = conclude(seen.reading, memory, frame.at);
     switch (conclusion.kind) {
       case "broken": {

@@ -12,6 +12,7 @@ const OF_VERSION = `
   join captures on captures.id = version_captures.capture
   where version_captures.document = ? and version_captures.version = ?
   order by version_captures.position`;
+const OF_CHECK = "select * from captures where check_id = ? order by id";
 const LAST_GOOD = `
   select captures.* from captures
   join checks on checks.id = captures.check_id
@@ -50,6 +51,11 @@ export function capturesOfVersion(
   version: number,
 ): readonly CaptureRecord[] {
   return archive.statement<Row>(OF_VERSION).all(document, version).map(toRecord);
+}
+
+/** Those that a check kept, in the order in which they came. */
+export function capturesOfCheck(archive: Archive, checkId: number): readonly CaptureRecord[] {
+  return archive.statement<Row>(OF_CHECK).all(checkId).map(toRecord);
 }
 
 /** The newest capture of a URL that showed the document; null when none ever did. */

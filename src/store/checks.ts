@@ -12,7 +12,7 @@ const LAST_GOOD = `
   select started_at, kind, reason, evidence, hash, version from checks
   where document = ? and kind in ('ok', 'unchanged') order by started_at desc, id desc limit 1`;
 const LAST_TEXT = `
-  select kind, hash from checks
+  select id, kind, hash from checks
   where document = ? and hash is not null order by started_at desc, id desc limit 1`;
 const VERSION_OF_TEXT = `
   select version from checks
@@ -74,10 +74,13 @@ export function lastGoodCheck(archive: Archive, document: string): Check | null 
   return toCheck(archive.statement<Row>(LAST_GOOD).get(document));
 }
 
-/** The text that the last check to see any did not believe; null when it believed it. */
-export function doubtedText(archive: Archive, document: string): string | null {
-  const last = archive.statement<Pick<Row, "kind" | "hash">>(LAST_TEXT).get(document);
-  return last?.kind === "broken" ? last.hash : null;
+/** The check that saw a text last, if it did not believe it; null when it did, or there was none. */
+export function doubtfulCheck(
+  archive: Archive,
+  document: string,
+): { readonly id: number; readonly hash: string } | null {
+  const last = archive.statement<{ id: number; kind: string; hash: string }>(LAST_TEXT).get(document);
+  return last?.kind === "broken" ? { id: last.id, hash: last.hash } : null;
 }
 
 /** The number of the version that has, or was last seen as, this text; null for a text never seen. */

@@ -5,7 +5,7 @@ import type { PageVerdict } from "../../src/check/reading.ts";
 const OK: PageVerdict = { kind: "ok" };
 const DOUBTFUL: PageVerdict = { kind: "broken", reason: "shrunken", evidence: "3 words", confirmable: true };
 const WALL: PageVerdict = { kind: "broken", reason: "bot_wall", evidence: "challenge", confirmable: false };
-const NOTHING: Memory = { latest: null, known: null, run: { sightings: 0, since: null }, doubted: null };
+const NOTHING: Memory = { latest: null, known: null, run: { sightings: 0, since: null }, isRepeated: false };
 const SECOND: Memory = { ...NOTHING, latest: 2 };
 const NOW = "2026-01-10T00:00:00.000Z";
 const run = (sightings: number, since: string): Memory["run"] => ({ sightings, since });
@@ -17,15 +17,14 @@ describe("a reading becomes a conclusion", () => {
     ["the latest text", OK, { latest: 2, known: 2 }, { kind: "unchanged", version: 2 }],
     ["an older text", OK, { latest: 2, known: 1 }, { kind: "variant", version: 1 }],
     ["a wall", WALL, SECOND, { kind: "broken" }],
-    ["a wall that came twice", WALL, { latest: 2, doubted: "text" }, { kind: "broken" }],
+    ["a wall that came twice", WALL, { latest: 2, isRepeated: true }, { kind: "broken" }],
     ["a wall with a known text", WALL, { latest: 2, known: 2 }, { kind: "broken" }],
     ["a doubtful text", DOUBTFUL, SECOND, { kind: "broken", verdict: DOUBTFUL }],
-    ["a doubtful text after another", DOUBTFUL, { latest: 2, doubted: "other" }, { kind: "broken" }],
-    ["a doubtful text that came twice", DOUBTFUL, { latest: 2, doubted: "text" }, { kind: "version" }],
+    ["a doubtful text that came twice", DOUBTFUL, { latest: 2, isRepeated: true }, { kind: "version" }],
     ["a doubtful text believed before", DOUBTFUL, { latest: 2, known: 1 }, { kind: "variant", version: 1 }],
-    ["a doubtful first text that came twice", DOUBTFUL, { doubted: "text" }, { kind: "version" }],
+    ["a doubtful first text that came twice", DOUBTFUL, { isRepeated: true }, { kind: "version" }],
   ])("%s", (_, verdict, memory, conclusion) => {
-    expect(conclude({ verdict, hash: "text" }, { ...NOTHING, ...memory }, NOW)).toMatchObject(conclusion);
+    expect(conclude({ verdict }, { ...NOTHING, ...memory }, NOW)).toMatchObject(conclusion);
   });
 });
 
@@ -36,8 +35,6 @@ describe("an older text is restored", () => {
     ["twice over a week", run(1, "2026-01-03T00:00:00.000Z"), "variant"],
     ["once", run(0, "2026-01-10T00:00:00.000Z"), "variant"],
   ])("seen alone %s: %s", (_, memory, kind) => {
-    expect(conclude({ verdict: OK, hash: "text" }, { ...SECOND, known: 1, run: memory }, NOW).kind).toBe(
-      kind,
-    );
+    expect(conclude({ verdict: OK }, { ...SECOND, known: 1, run: memory }, NOW).kind).toBe(kind);
   });
 });

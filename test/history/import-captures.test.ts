@@ -17,6 +17,7 @@ import { policyPage, TRAINING } from "../support/policy.ts";
 const OLD = policyPage("Acme");
 const NEW = policyPage("Acme", [TRAINING]);
 const SHORT = "<!doctype html><title>Acme</title><p>Closed.";
+const SHORT_TERMS = `<!doctype html><title>Acme</title><main><h1>Terms</h1>${Array.from({ length: 9 }, (_, i) => `<p>Rule ${i} of the house: guests bring slippers, sing softly, feed no geese, and leave before the lamps go out.</p>`).join("")}</main>`;
 const ID = "acme-co/privacy-policy";
 const day = (number: number): string =>
   `${new Date(Date.UTC(2024, 0, number)).toISOString().replaceAll(":", "-")}`;
@@ -117,14 +118,20 @@ describe("importing a folder of captures", () => {
     expect(story(archive)).toEqual(["v1", "b2", "r3", "v4"]);
   });
 
-  test("a text that lost most of its words is believed when the next capture has it too", () => {
-    const long = policyPage(
-      "Acme",
-      Array.from({ length: 40 }, (_, i) => `Clause ${i} says ${"what we do ".repeat(9)}.`),
-    );
-    const archive = scratchArchive();
-    importCaptures(archive, pagesFolder(long, OLD, long, OLD, OLD));
-    expect(story(archive)).toEqual(["v1", "b2", "r3", "b4", "r5", "v5"]);
+  describe("a text that lost most of its words", () => {
+    const clauses = Array.from({ length: 40 }, (_, i) => `Clause ${i} says ${"what we do ".repeat(9)}.`);
+    const long = policyPage("Acme", clauses);
+    const dated = (date: string): string => policyPage("Acme", [`Printed on ${date}.`]);
+
+    test.each([
+      ["has it too", [long, OLD, long, OLD, OLD], ["v1", "b2", "r3", "b4", "r5", "v5"]],
+      ["has it but for a date", [long, dated("1 May 2024"), dated("2 May 2024")], ["v1", "b2", "r3", "v3"]],
+      ["has another short text", [long, OLD, SHORT_TERMS, long], ["v1", "b2", "b3", "r4"]],
+    ])("and the next capture %s", (_, pages, expected) => {
+      const archive = scratchArchive();
+      importCaptures(archive, pagesFolder(...pages));
+      expect(story(archive)).toEqual(expected);
+    });
   });
 
   test("an older text that comes and goes makes no version", () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import {
   currentSpell,
-  doubtedText,
+  doubtfulCheck,
   lastCheck,
   lastCheckTimes,
   lastGoodCheck,
@@ -59,13 +59,13 @@ describe("what is remembered of checks", () => {
   test("the text that was doubted last, over walls and failures, until a text is believed", () => {
     const archive = scratchArchive();
     check(archive, 1, OK, "one");
-    expect(doubtedText(archive, ID)).toBeNull();
+    expect(doubtfulCheck(archive, ID)).toBeNull();
     check(archive, 2, SHRUNKEN, "two");
     check(archive, 3, WALL);
     check(archive, 4, DOWN);
-    expect(doubtedText(archive, ID)).toBe("two");
+    expect(doubtfulCheck(archive, ID)?.hash).toBe("two");
     check(archive, 5, UNCHANGED, "one");
-    expect(doubtedText(archive, ID)).toBeNull();
+    expect(doubtfulCheck(archive, ID)).toBeNull();
   });
 
   test("how long a text has been seen alone, broken checks left out", () => {
