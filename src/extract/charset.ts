@@ -18,9 +18,17 @@ export function decodeBody(body: Uint8Array, contentType?: string): DecodedBody 
     fromMeta(body) ??
     fromUtf16Pattern(body) ??
     (isUtf8(body) ? "utf-8" : "windows-1252");
-  const text = new TextDecoder(charset).decode(body);
+  const decoded = new TextDecoder(charset).decode(body);
+  const text = charset === "windows-1252" ? decoded.replace(/[\x80-\x9f]/g, fromWindows1252) : decoded;
   return { text, charset, replaced: countReplaced(text) };
 }
+
+/** Some releases of Node decode windows-1252 as ISO 8859-1, which has control characters in these places. */
+function fromWindows1252(control: string): string {
+  return WINDOWS_1252[control.charCodeAt(0) - 0x80] ?? control;
+}
+
+const WINDOWS_1252 = [..."€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ"];
 
 function fromByteOrderMark(body: Uint8Array): string | null {
   if (body[0] === 0xef && body[1] === 0xbb && body[2] === 0xbf) return "utf-8";
