@@ -137,7 +137,7 @@ function isTurn(before: Check | null, verdict: Verdict): boolean {
   return was !== reasonOf(verdict);
 }
 
-export interface Row {
+interface Row {
   readonly started_at: string;
   readonly kind: Verdict["kind"];
   readonly reason: string | null;

@@ -62,7 +62,7 @@ export interface ClaimedMessage {
 }
 
 /** `claimed`: an attempt is under way, or was when its process died. */
-export type OutboxState = "waiting" | "claimed" | "retrying" | "sent" | "dead";
+type OutboxState = "waiting" | "claimed" | "retrying" | "sent" | "dead";
 
 export interface OutboxRow extends OutboxEntry {
   readonly id: number;

@@ -19,14 +19,14 @@ export interface World {
   check(options?: CheckOptions): Promise<CheckOutcome>;
 }
 
-export interface CheckOptions {
+interface CheckOptions {
   readonly hours?: number;
   readonly document?: Partial<Document>;
   readonly archive?: Archive;
   readonly dryRun?: boolean;
 }
 
-export const ALERTS: Watchlist["alerts"] = { to: ["operator@example.org"], timezone: "UTC" };
+const ALERTS: Watchlist["alerts"] = { to: ["operator@example.org"], timezone: "UTC" };
 
 export async function openWorld(page: string): Promise<World> {
   const site = await startSite({ "/privacy": page });
