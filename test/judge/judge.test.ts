@@ -153,8 +153,8 @@ const broken: [reason: string, evidence: string, confirmable: boolean, given: Ca
     true,
     {
       body: page(
-        "<p>Was Sie bei uns speichern, gehört Ihnen, und wir sehen es nicht an, es sei denn, Sie bitten uns darum.</p>".repeat(
-          9,
+        many(
+          "Was Sie bei uns speichern, gehört Ihnen, und wir sehen es nicht an, es sei denn, Sie bitten uns darum.",
         ),
       ),
       history: historyOf(long(12)),
