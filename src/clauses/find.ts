@@ -68,6 +68,8 @@ interface Sentence {
   readonly span: Span;
   readonly reading: Reading;
   readonly shouted: boolean;
+  /** A purpose in a list or table: what is used for it is told elsewhere. */
+  readonly purpose: boolean;
   /** What stands close, by how close it is (see `Rule.near`). */
   readonly near: Readonly<Record<"lead" | "context" | "block", readonly Reading[]>>;
 }
@@ -80,11 +82,20 @@ function readSentences(block: Block, text: string, context: Context): readonly S
   const everything = [...readings, ...context.leads, ...context.headings];
   return spans.map((span, i) => {
     const reading = readings[i] ?? read(text, span.start, span.end);
-    const before = readings[i - 1];
-    const lead = before === undefined ? context.leads : [...context.leads, before];
-    const whole = block.kind !== "item" && block.kind !== "row" && !isPhrase(reading);
-    const near = { lead, context: whole ? lead : [...lead, ...context.headings], block: everything };
-    return { span, reading, shouted: isShouted(text.slice(span.start, span.end)), near };
+    const part = block.kind === "item" || block.kind === "row";
+    const phrase = isPhrase(reading);
+    const near = {
+      lead: context.leads,
+      context: part || phrase ? [...context.leads, ...context.headings] : context.leads,
+      block: everything,
+    };
+    return {
+      span,
+      reading,
+      shouted: isShouted(text.slice(span.start, span.end)),
+      purpose: part && phrase,
+      near,
+    };
   });
 }
 
@@ -101,7 +112,7 @@ function isShouted(sentence: string): boolean {
 
 function applies(
   { rule, match, ...conditions }: CompiledRule,
-  { reading, near, shouted }: Sentence,
+  { reading, near, shouted, purpose }: Sentence,
 ): boolean {
   if (shouted && rule.quiet === true) return false;
   const fits = match.some((pattern) => {
@@ -111,6 +122,7 @@ function applies(
   });
   if (!fits || fitsAny(conditions.without, reading.marks)) return false;
   if (conditions.with.length === 0 || fitsAny(conditions.with, reading.marks)) return true;
+  if (purpose && rule.near !== undefined) return true;
   return rule.near !== undefined && near[rule.near].some((close) => fitsAny(conditions.with, close.marks));
 }
 

@@ -85,6 +85,7 @@ function facetsOf(sentence: string): ReadonlySet<string> {
 
 /** Whether a clause covers data, people, parties, machines or purposes that none of the others does. */
 export function bringsSomethingNew(sentence: string, others: readonly string[]): boolean {
+  if (others.length === 0) return true;
   const known = new Set(others.flatMap((other) => [...facetsOf(other)]));
   return [...facetsOf(sentence)].some((facet) => !known.has(facet) && !/^(?:limit|exception):/.test(facet));
 }
@@ -123,18 +124,26 @@ export function wordsOf(sentence: string): ReadonlyMap<string, number> {
   return bag;
 }
 
-/** How much of the smaller of two bags of words is in the other, 0 to 1; of very unequal ones, their Dice coefficient. */
+/** Dice coefficient of two bags of words, 0 to 1. */
 export function similarity(left: ReadonlyMap<string, number>, right: ReadonlyMap<string, number>): number {
-  let shared = 0;
-  for (const [word, count] of left) shared += Math.min(count, right.get(word) ?? 0);
-  const [small, large] = [sizeOf(left), sizeOf(right)].sort((a, b) => a - b);
-  if (small === undefined || large === undefined || small === 0) return large === 0 ? 1 : 0;
-  const contained = small >= WHOLE_SENTENCE ? (0.9 * shared) / small : 0;
-  return Math.max((2 * shared) / (small + large), contained);
+  const total = sizeOf(left) + sizeOf(right);
+  return total === 0 ? 1 : (2 * sharedWords(left, right)) / total;
+}
+
+/** How much of a sentence stands in another, 0 to 1; short ones would be found by accident and count 0. */
+export function containment(part: ReadonlyMap<string, number>, whole: ReadonlyMap<string, number>): number {
+  const size = sizeOf(part);
+  return size < WHOLE_SENTENCE ? 0 : sharedWords(part, whole) / size;
 }
 
 /** From so many words on, a sentence inside a longer one is no accident. */
 const WHOLE_SENTENCE = 12;
+
+function sharedWords(left: ReadonlyMap<string, number>, right: ReadonlyMap<string, number>): number {
+  let shared = 0;
+  for (const [word, count] of left) shared += Math.min(count, right.get(word) ?? 0);
+  return shared;
+}
 
 function sizeOf(bag: ReadonlyMap<string, number>): number {
   let size = 0;

@@ -1,7 +1,14 @@
 import type { Block, BlockChange, Category, Change, Finding } from "../model.ts";
 import { openContexts } from "./context.ts";
 import { everyClause } from "./find.ts";
-import { bringsSomethingNew, differsInTelling, sentenceKey, similarity, wordsOf } from "./meaning.ts";
+import {
+  bringsSomethingNew,
+  containment,
+  differsInTelling,
+  sentenceKey,
+  similarity,
+  wordsOf,
+} from "./meaning.ts";
 import { sentencesOf } from "./sentences.ts";
 
 /** A clause that came, went or changed: the sentence as it was and as it is. */
@@ -154,8 +161,7 @@ function openLookup(
     if (opened.keys.has(sentenceKey(finding.quote))) return true;
     const bag = wordsOf(finding.quote);
     const found = findings.some(
-      (other) =>
-        other.category === finding.category && similarity(bag, bags.get(other) ?? new Map()) >= SAME_CLAUSE,
+      (other) => other.category === finding.category && isSameClause(bag, bags.get(other) ?? new Map()),
     );
     return (
       found ||
@@ -164,6 +170,10 @@ function openLookup(
       )
     );
   };
+}
+
+function isSameClause(sentence: ReadonlyMap<string, number>, other: ReadonlyMap<string, number>): boolean {
+  return similarity(sentence, other) >= SAME_CLAUSE || containment(sentence, other) >= POLISHED;
 }
 
 interface SidedBlock {

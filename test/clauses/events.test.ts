@@ -90,7 +90,7 @@ describe("a change means something where a clause came, went, widened or narrowe
   });
 
   test("a promise that turns into training is both", () => {
-    expect(named(eventsBetween([DENIES], [TRAINS])).sort()).toEqual([
+    expect([...named(eventsBetween([DENIES], [TRAINS]))].sort()).toEqual([
       "denial_removed high",
       "training_introduced high",
     ]);

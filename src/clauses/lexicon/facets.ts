@@ -92,8 +92,7 @@ export const FACETS: Lexicon = {
     "agentic",
     "ai agent^",
   ],
-  "ai:general": ["ai", "artificial intelligence"],
-  "ai:learning": ["machine learning", "ml", "algorithm^", "deep learning"],
+  "ai:any": ["ai", "artificial intelligence", "machine learning", "ml", "algorithm^", "deep learning"],
   "purpose:ads": ["advertising", "ads", "advertisement^", "marketing"],
   "purpose:safety": ["safety", "security", "fraud", "abuse", "harmful", "spam"],
   "purpose:recommend": [

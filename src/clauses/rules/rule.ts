@@ -19,7 +19,7 @@ export interface Rule {
   /** One of these must stand in the sentence or, by `near`, close to it. */
   readonly with?: readonly string[];
   /**
-   * `lead`: the lead-in and the sentence before will do; `context`: headings too, for what is no full sentence (items,
+   * `lead`: the lead-in will do; `context`: headings too, for what is no full sentence (items,
    * rows, "To train …"); `block`: any sentence of the block and its headings.
    */
   readonly near?: "lead" | "context" | "block";

@@ -2,6 +2,10 @@ import type { Rule } from "./rule.ts";
 
 const DATA = ["YOUR", "DATA", "it|them|this|these|privacy"];
 const NOT_LEARNING = [
+  "START TRAIN ..4 MODEL ..2 involves|can|involve",
+  "tuned|distilled ..1 models|versions|version|model",
+  "if you ..16 TRAIN",
+  "indemnify",
   "SWITCH ..4 TRAIN",
   "more information about",
   "for its|their ..3 training",
