@@ -1,6 +1,6 @@
 import type { Extraction } from "../model.ts";
-import { broken } from "./delivery.ts";
-import type { Broken, History } from "./judge.ts";
+import { type Broken, broken } from "./broken.ts";
+import type { History } from "./judge.ts";
 import { survival } from "./similarity.ts";
 import { wordsOf } from "./words.ts";
 

@@ -1,7 +1,8 @@
 import { decodeBody } from "../extract/charset.ts";
 import { sniff } from "../extract/sniff.ts";
 import type { Extraction } from "../model.ts";
-import type { Broken, Page } from "./judge.ts";
+import { type Broken, broken } from "./broken.ts";
+import type { Page } from "./judge.ts";
 import { sayingOf } from "./stand-in.ts";
 
 /** A body that is no text, or whose text cannot be decoded. */
@@ -56,10 +57,6 @@ export function unselected(page: Page, extraction: Extraction): Broken | null {
   const selector = extraction.unmatched[0];
   if (selector === undefined || extraction.blocks.length > 0) return null;
   return broken("selector_unmatched", `"${selector}" matched nothing on ${page.finalUrl}`);
-}
-
-export function broken(reason: Broken["reason"], evidence: string, confirmable = false): Broken {
-  return { kind: "broken", reason, evidence, confirmable };
 }
 
 const STATUS_NAMES: Readonly<Record<number, string>> = {

@@ -21,8 +21,6 @@ export interface Page {
   readonly body: Uint8Array;
 }
 
-export type Broken = Extract<Verdict, { readonly kind: "broken" }>;
-
 /**
  * What a capture is worth: `ok`, or `broken` with the first reason that applies and its evidence. Never "unchanged"
  * or "failed". Without `history` (no good version yet) nothing is compared.

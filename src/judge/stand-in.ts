@@ -1,6 +1,6 @@
 import type { BrokenReason, Extraction } from "../model.ts";
-import { broken } from "./delivery.ts";
-import type { Broken, Page } from "./judge.ts";
+import { type Broken, broken } from "./broken.ts";
+import type { Page } from "./judge.ts";
 import { FIRST_WORDS, SENTENCES, type Stand, TITLES } from "./phrases.ts";
 import { countWords, wordsOf } from "./words.ts";
 
