@@ -1,6 +1,6 @@
 import { type Dirent, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { slug } from "./slug.ts";
+import { slug } from "../slug.ts";
 
 /** A file that holds a capture. */
 export interface CaptureFile {

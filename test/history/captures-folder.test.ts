@@ -1,7 +1,5 @@
 import { expect, test } from "vitest";
 import { parseName } from "../../src/history/captures-folder.ts";
-import { slug } from "../../src/history/slug.ts";
-import { slug as watchlistSlug } from "../../src/watchlist/slug.ts";
 
 test.each([
   ["2024-09-18T00-32-21.000Z.html", "2024-09-18T00:32:21.000Z", "text/html"],
@@ -13,17 +11,4 @@ test.each([
   ["2024-09-18T00-32-21-0530.html", "2024-09-18T06:02:21.000Z", "text/html"],
 ])("the name %s is a capture of %s", (name, capturedAt, contentType) => {
   expect(parseName(name)).toEqual({ capturedAt, contentType });
-});
-
-test.each([
-  ["LinkedIn", "linkedin"],
-  ["Conditions générales", "conditions-generales"],
-  ["  X (formerly Twitter) ", "x-formerly-twitter"],
-  ["利用規約", "利用規約"],
-  ["プライバシー", "プライバシー"],
-  ["Ａ１", "a1"],
-  ["!?", ""],
-])("the folder %j makes the id %j, as the watchlist does", (name, id) => {
-  expect(slug(name)).toBe(id);
-  expect(watchlistSlug(name)).toBe(id);
 });

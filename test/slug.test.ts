@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { didYouMean } from "../../src/watchlist/did-you-mean.ts";
-import { slug } from "../../src/watchlist/slug.ts";
+import { slug } from "../src/slug.ts";
 
 test.each([
   ["LinkedIn", "linkedin"],
@@ -14,15 +13,4 @@ test.each([
   ["!!!", ""],
 ])("%j is written %j in an id", (name, expected) => {
   expect(slug(name)).toBe(expected);
-});
-
-test.each([
-  ["schedual", "schedule"],
-  ["nmae", "name"],
-  ["URL", "url"],
-  ["delay-seconds", "delay_seconds"],
-  ["colour", null],
-  ["x", null],
-])("%j probably means %j", (word, expected) => {
-  expect(didYouMean(word, ["name", "url", "urls", "schedule", "delay_seconds"])).toBe(expected);
 });

@@ -1,4 +1,7 @@
-/** What stands for the name in ids: "Conditions générales" → `conditions-generales`. Empty where no letter or digit is left. */
+/**
+ * What stands for a name in ids, in the watchlist and in imported folders alike: "Conditions générales" → `conditions-generales`.
+ * Empty where no letter or digit is left.
+ */
 export function slug(name: string): string {
   return name
     .normalize("NFKD")
