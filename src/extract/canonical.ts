@@ -12,16 +12,22 @@ export function canonicalHash(blocks: readonly Block[]): string {
 
 /**
  * The text as equality sees it: NFKC, straight quotes and dashes, single spaces and none before punctuation, no
- * invisible characters, no bullets, e-mail addresses and volatile tokens (ids, relative times, prices, counters)
- * replaced by a sign for their kind. Numbers and dates stay as they are.
+ * invisible characters, no bullets, e-mail addresses and volatile tokens (ids, relative times) replaced by a sign for
+ * their kind. Numbers, prices and dates stay as they are.
  */
 export function canonicalText(text: string): string {
   let result = text.normalize("NFKC").replace(INVISIBLE, "");
+  if (MAY_HOLD_EMAIL.test(result)) result = result.replace(EMAIL, "<email>");
   for (const [pattern, replacement] of STEPS) result = result.replace(pattern, replacement);
   return result.trim();
 }
 
 const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\ufffc]/gu;
+
+/** The pattern below is slow, and most texts hold no address. */
+const MAY_HOLD_EMAIL = /@|[[({]at[\])}]/i;
+const EMAIL =
+  /[a-z0-9._%+-]{1,64}(?:@|\s?[[({]at[\])}]\s?)[a-z0-9-]{1,63}(?:(?:\.|\s?[[({]dot[\])}]\s?)[a-z0-9-]{1,63}){1,6}/gi;
 
 const STEPS: readonly (readonly [RegExp, string])[] = [
   [/[\u2018\u2019\u201a\u201b\u2032\u2035\u02bc\u0060\u00b4]/g, "'"],
@@ -31,10 +37,6 @@ const STEPS: readonly (readonly [RegExp, string])[] = [
   [/[\u2022\u2023\u2043\u204c\u204d\u2219\u25aa-\u25cf\u25e6\u00b7|*]/g, " "],
   [/\u2026/g, "..."],
   [/\[email\s*protected\]/gi, "<email>"],
-  [
-    /[a-z0-9._%+-]{1,64}(?:@|\s?[[({]at[\])}]\s?)[a-z0-9-]{1,63}(?:(?:\.|\s?[[({]dot[\])}]\s?)[a-z0-9-]{1,63}){1,6}/gi,
-    "<email>",
-  ],
   [/\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/gi, "<id>"],
   [/\b(?=[0-9a-f]*[0-9])(?=[0-9a-f]*[a-f])[0-9a-f]{12,}\b/gi, "<id>"],
   [/\b(?:\d{1,3}|an?|one)\s(?:second|minute|hour|day|week|month|year)s?\sago\b/gi, "<ago>"],

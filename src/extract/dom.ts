@@ -1,7 +1,7 @@
-import type { AnyNode, ChildNode, Document, Element, ParentNode, Text } from "domhandler";
+import type { AnyNode, ChildNode, Element, Text } from "domhandler";
 
 /** Everything below works on htmlparser2's tree and never recurses: a page may nest 100,000 elements. */
-export type { AnyNode, ChildNode, Document, Element, ParentNode, Text };
+export type { AnyNode, ChildNode, Element, Text };
 
 export function isElement(node: AnyNode | null | undefined): node is Element {
   return (

@@ -32,7 +32,7 @@ export function isNumbered(text: string): boolean {
 }
 
 /** A number, letter or bullet at the start of a line, with what follows it up to the text. */
-export const ENUMERATOR =
+const ENUMERATOR =
   /^\s*(?:[([]?(?:\d{1,3}|[a-z]|[ivxlc]{1,6})[)\].](?:\d{1,3}[.)]?){0,4}|\d{1,3}(?:\.\d{1,3}){1,4}|[§#]\s?\d{1,3}\.?)(?=\s)\s*/i;
 
 const STYLES: Readonly<Record<string, string>> = {

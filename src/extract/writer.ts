@@ -9,7 +9,7 @@ export interface Draft {
   readonly pressed: number;
 }
 
-export interface Traits {
+interface Traits {
   readonly linked?: number;
   readonly pressed?: number;
 }
@@ -79,7 +79,7 @@ export function oneLine(text: string): string {
 }
 
 /** What leads a list in: the last sentence of the block before it, at most 400 characters. */
-export function lastSentence(text: string): string {
+function lastSentence(text: string): string {
   const tail = text.slice(-400);
   const cut = [...tail.slice(0, -1).matchAll(/[.!?]["'\u201d\u2019)]?\s/g)].at(-1);
   return cut === undefined ? tail : tail.slice(cut.index + cut[0].length);
