@@ -66,18 +66,19 @@ function eventOf(category: Category, move: ClauseMove, standing: Standing): read
       ? compareMeaning(category, move.before, move.after, move.rows)
       : null;
   if (comparison === "same") return [];
-  /* one more clause of these, or one less, that covers nothing new is no change */
-  const quiet = category === "ai_processing" || (category === "ai_training" && move.after === null);
-  if (
-    comparison === null &&
-    quiet &&
-    !standing.isNew(category, move.after ?? move.before ?? "", move.before === null)
-  )
-    return [];
+  if (comparison === null && isRepetition(category, move, standing)) return [];
   const said = meaning(category, move, comparison, standing);
   if (said === null) return [];
   const [event, level] = said;
   return [{ category, event, level, before: move.before, after: move.after, heading: move.heading }];
+}
+
+/** Whether a clause that came or went leaves what is said about its category as it was. */
+function isRepetition(category: Category, move: ClauseMove, standing: Standing): boolean {
+  const sentence = move.after ?? move.before ?? "";
+  const came = move.before === null;
+  if (category === "ai_processing") return !standing.isNew(category, sentence, came);
+  return category === "ai_training" && !came && !standing.isNew(category, sentence, came);
 }
 
 type Said = readonly [EventKind, Level];

@@ -3,12 +3,17 @@ import type { Tokens } from "./tokens.ts";
 /** Word lists by concept ("TRAIN", "DATA"). An entry is a phrase; see `forms` for its endings. */
 export type Lexicon = Readonly<Record<string, readonly string[]>>;
 
+/** The entries of a list written with semicolons. */
+export function list(entries: string): readonly string[] {
+  return entries.split(";").map((entry) => entry.trim().replace(/\s+/g, " "));
+}
+
 interface Phrase {
   readonly concept: string;
   readonly words: readonly string[];
 }
 /** The concept that stands at the beginning of every sentence and covers no word. */
-export const START = "START";
+const START = "START";
 
 export type Trie = ReadonlyMap<string, readonly Phrase[]>;
 
@@ -28,7 +33,7 @@ export interface Mark {
 }
 
 /** Phrases under these concepts hide everything else that starts inside them ("business model" is no model). */
-export const SHADOWING: ReadonlySet<string> = new Set(["SHADOW", "CORPUS"]);
+const SHADOWING: ReadonlySet<string> = new Set(["SHADOW", "CORPUS"]);
 
 export function buildTrie(lexicon: Lexicon): Trie {
   const trie = new Map<string, Phrase[]>();
@@ -103,7 +108,7 @@ function fits(words: readonly string[], tokens: readonly string[], at: number): 
 }
 
 /** "train~" = train, trains, trained, training; "opt~~" doubles its last letter; "model^" = model, models. */
-export function forms(entry: string): readonly string[] {
+function forms(entry: string): readonly string[] {
   const mark = /(~~|~|\^)/.exec(entry);
   if (mark === null) return [entry];
   const stem = entry.slice(0, mark.index);

@@ -83,11 +83,17 @@ function facetsOf(sentence: string): ReadonlySet<string> {
   return new Set(markConcepts(tokenize(canonicalise(sentence).text), trie).concepts);
 }
 
-/** Whether a clause covers data, people, parties, machines or purposes that none of the others does. */
+/**
+ * Whether a clause covers data, people, parties, machines or purposes that none of the others does: two of them, where
+ * others say something already.
+ */
 export function bringsSomethingNew(sentence: string, others: readonly string[]): boolean {
   if (others.length === 0) return true;
   const known = new Set(others.flatMap((other) => [...facetsOf(other)]));
-  return [...facetsOf(sentence)].some((facet) => !known.has(facet) && !/^(?:limit|exception):/.test(facet));
+  const fresh = [...facetsOf(sentence)].filter(
+    (facet) => !known.has(facet) && !/^(?:limit|exception):/.test(facet),
+  );
+  return fresh.length >= TELLING;
 }
 
 function difference(left: ReadonlySet<string>, right: ReadonlySet<string>): readonly string[] {

@@ -1,7 +1,8 @@
 import type { Rule } from "./rule.ts";
 
-const DATA = ["YOUR", "DATA", "it|them|this|these|privacy"];
+const DATA = ["YOUR", "DATA", "this|these|privacy"];
 const NOT_LEARNING = [
+  "the|a|base trained model|models",
   "START TRAIN ..4 MODEL ..2 involves|can|involve",
   "tuned|distilled ..1 models|versions|version|model",
   "if you ..16 TRAIN",
@@ -95,7 +96,7 @@ export const TRAINING_RULES: readonly Rule[] = [
     negated: false,
     with: DATA,
     near: "lead",
-    without: ["AI ..3 HUMAN", "means", "responsible ai", "principles"],
+    without: ["AI ..3 HUMAN", "responsible ai", "principles", ...NOT_LEARNING],
     fires: [
       "We use content to improve our machine-learning technology.",
       "We analyse your posts to develop algorithms.",
@@ -122,7 +123,7 @@ export const TRAINING_RULES: readonly Rule[] = [
     negated: false,
     with: DATA,
     near: "context",
-    without: ["AI ..3 HUMAN", "means", "responsible ai", "principles", ...ANY],
+    without: ["AI ..3 HUMAN", "responsible ai", "principles", ...NOT_LEARNING, ...ANY],
     fires: [
       "Your recordings help us build our speech AI.",
       "# How we use your data >> Improving our algorithms",
