@@ -64,6 +64,7 @@ export const TRAINING_RULES: readonly Rule[] = [
       "training! ..1 of ..5 AI|MODEL",
       "TRAIN! ..3 our ..3 TECH",
       "DATA ..4 for machine! learning",
+      "AI|MODEL ..10 trained! ..8 on|with|using ..6 DATA|YOUR",
     ],
     agent: ["nobody"],
     negated: false,
@@ -72,6 +73,7 @@ export const TRAINING_RULES: readonly Rule[] = [
     without: [...NOT_LEARNING, ...ANY],
     fires: [
       "Your recordings are used for training speech recognition AI.",
+      "The AI models are designed, trained and tested on publicly available data.",
       "We use your information for the following purposes: >> Model training",
     ],
     ignores: [
@@ -91,6 +93,7 @@ export const TRAINING_RULES: readonly Rule[] = [
       "BETTER! ..6/VIA our ..2 MODEL",
       "BETTER! ..3 the ..1 MODEL",
       "BETTER ..25 through|using ..2 machine! learning",
+      "BETTER! ..1 gemini|chatgpt|claude|grok|llama",
     ],
     agent: ["provider"],
     negated: false,
