@@ -103,7 +103,7 @@ command<[string], import("./commands/show.ts").ShowOptions>(
   .option("--raw", "the bytes as they were fetched")
   .option("--explain", "what was left out of the page, and why");
 
-command<[string, string | undefined], import("./commands/diff.ts").DiffOptions>(
+command<[string, string | undefined], import("./print-diff.ts").DiffOptions>(
   "diff <id> [range]",
   "what changed between two versions",
   [
@@ -132,7 +132,7 @@ command<[string[]]>(
   async () => (await import("./commands/scan.ts")).scan,
 );
 
-command<[string, string], import("./commands/diff.ts").DiffOptions>(
+command<[string, string], import("./print-diff.ts").DiffOptions>(
   "compare <old> <new>",
   "what changed between two files and what it means; nothing is stored",
   ["compare before.html after.html", "compare --json before.html after.html"],

@@ -4,7 +4,6 @@ export interface Styled {
   readonly paint?: (text: string) => string;
 }
 
-const SEGMENTER = new Intl.Segmenter("en", { granularity: "grapheme" });
 const STRETCH = /.{1,200}/gsu;
 const NARROW = /^[\x20-\x7e\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u0530\u2010-\u2027\u2030-\u205e]*$/;
 const WIDE =
@@ -98,11 +97,19 @@ function widthOf(parts: readonly Styled[]): number {
 function graphemes(text: string): string[] {
   if (NARROW.test(text)) return [...text];
   return (text.match(STRETCH) ?? []).flatMap((stretch) =>
-    Array.from(SEGMENTER.segment(stretch), (part) => part.segment),
+    Array.from(segmenter().segment(stretch), (part) => part.segment),
   );
 }
 
 function graphemeWidth(grapheme: string): number {
   if (ZERO.test(grapheme)) return 0;
   return WIDE.test(grapheme) ? 2 : 1;
+}
+
+let cached: Intl.Segmenter | null = null;
+
+/** Made when first needed: making one takes longer than most commands have. */
+function segmenter(): Intl.Segmenter {
+  cached ??= new Intl.Segmenter("en", { granularity: "grapheme" });
+  return cached;
 }

@@ -13,7 +13,6 @@ interface Sentence extends Span {
   readonly kept: boolean;
 }
 
-const SEGMENTER = new Intl.Segmenter("en", { granularity: "sentence" });
 /** A sentence left out must be longer than this, or the gap would be no shorter than what it hides. */
 const LEAST_GAP = 20;
 /** Characters that are segmented at once: the next end of a sentence after so many, and the most. */
@@ -38,7 +37,7 @@ export function trimRuns(runs: readonly WordRun[], context: number): readonly Pi
 function sentencesOf(runs: readonly WordRun[]): Span[] {
   const text = runs.map((run) => run.text).join("");
   return windowsOf(text).flatMap(({ start, end }) =>
-    Array.from(SEGMENTER.segment(text.slice(start, end))).flatMap(({ index, segment }) =>
+    Array.from(segmenter().segment(text.slice(start, end))).flatMap(({ index, segment }) =>
       partsOf(start + index, segment),
     ),
   );
@@ -126,4 +125,12 @@ function cut(runs: readonly WordRun[], { start, end }: Span): WordRun[] {
     const part = text.slice(Math.max(0, start - from), Math.max(0, end - from));
     return part === "" ? [] : [{ kind, text: part }];
   });
+}
+
+let cached: Intl.Segmenter | null = null;
+
+/** Made when first needed: making one takes longer than most commands have. */
+function segmenter(): Intl.Segmenter {
+  cached ??= new Intl.Segmenter("en", { granularity: "sentence" });
+  return cached;
 }

@@ -3,9 +3,8 @@ import { findClauses } from "../../clauses/find.ts";
 import { diffBlocks } from "../../diff/diff.ts";
 import type { Change, ClauseEvent } from "../../model.ts";
 import { openPages, type Page } from "../page.ts";
-import { CommandError, type ExitCode, type GlobalOptions, print, printJson, say } from "../session.ts";
-import type { DiffOptions } from "./diff.ts";
-import { printDiff } from "./diff.ts";
+import type { DiffOptions } from "../print-diff.ts";
+import { CommandError, type ExitCode, type GlobalOptions, printJson, say } from "../session.ts";
 import { describeVerdict } from "./read.ts";
 
 /** Prints what changed between two pages and what it means. */
@@ -26,7 +25,7 @@ export async function compare(
     findClauses(after.extraction.blocks),
   );
   if (options.json) printJson(contract(change, events));
-  else print(printDiff(change, events, options));
+  else (await import("../print-diff.ts")).printDiff(change, events, options);
   return 0;
 }
 
