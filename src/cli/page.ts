@@ -5,7 +5,6 @@ import type { Fetcher } from "../fetch/fetcher.ts";
 import { judge } from "../judge/judge.ts";
 import type { Capture, Extraction, Verdict } from "../model.ts";
 import { CommandError, type GlobalOptions } from "./session.ts";
-import { fetchSettings } from "./settings.ts";
 
 /** A file or URL given on the command line, read and judged; nothing is stored. */
 export interface Page {
@@ -60,6 +59,7 @@ function assess(input: string, capture: Capture, selectors: Selectors): Page {
 
 async function startFetcher(options: GlobalOptions): Promise<Fetcher> {
   const { openFetcher } = await import("../fetch/fetcher.ts");
+  const { fetchSettings } = await import("./settings.ts");
   const memory = { retryAt: () => null, rememberRetryAt: () => {}, now: () => new Date() };
   return openFetcher(fetchSettings(options), memory);
 }
