@@ -6,7 +6,7 @@ import { matches } from "./pattern.ts";
 import { type Span, sentencesOf } from "./sentences.ts";
 
 /** Raised whenever rules or lexicon change what is found. */
-export const RULES_VERSION = 1;
+export const RULES_VERSION = 2;
 
 /**
  * The clauses of a document, in its order: at most one for each block and category, quoting the sentence that says
@@ -25,7 +25,7 @@ function best(findings: readonly Finding[]): readonly Finding[] {
 
 /** Words without which no rule can fire; they spare most blocks the reading. */
 const PROMISING =
-  /\b(?:a\.i|ai|ais|ml|aiml|llm|train|retrain|pre-?train|artificial|machine|model|algorithm|fine.?tun|mining|tdm|neural|derivat|likeness|persona\b|automated|gpt|chatbot|chatgpt|genai|gen.ai|deep learning|intelligent feature|scrap|distil|biograph|profile pic|profile photo|prompts?\b|inputs?\b)/i;
+  /\b(?:a\.i|ai|ais|ml|aiml|llm|train|retrain|pre-?train|artificial|machine|model|algorithm|fine.?tun|mining|tdm|neural|derivat|likeness|persona\b|automated|gpt|chatbot|chatgpt|genai|gen.ai|deep learning|smarter|pretrain|intelligent feature|scrap|distil|biograph|profile pic|profile photo|prompts?\b|inputs?\b)/i;
 /** A name or picture matters only where somebody may use it. */
 const NAMES = /\b(?:names?|usernames?|logos?|trademarks?)\b/i;
 const MAY_USE = /\b(?:licen[cs]|grant|permission|authori[sz]|allow us|permit us|use (?:your|the|his)\b)/i;

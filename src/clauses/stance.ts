@@ -27,6 +27,7 @@ export function stancesOf(tokens: Tokens, marks: Marks, initial: Stance): readon
     if (CONDITIONS.has(tokens.words[at] ?? "")) conditional = true;
     const comma = conditional && tokens.words[at] === ",";
     if (at >= expires || comma) current = { ...current, negated: initial.negated };
+    if (comma && openedBy(CONDITIONS, tokens)) current = { ...current, agent: initial.agent };
     if (comma) conditional = false;
     const next = step(at, sentence, current, initial);
     if (next !== current) expires = next.negated && !current.negated ? at + reachOf(at, sentence) : expires;
@@ -39,6 +40,9 @@ export function stancesOf(tokens: Tokens, marks: Marks, initial: Stance): readon
 }
 
 const CONDITIONS = new Set(["if", "when", "where", "unless"]);
+function openedBy(words: ReadonlySet<string>, tokens: Tokens): boolean {
+  return words.has(tokens.words[0] ?? "");
+}
 /** How many tokens a negation reaches; a "not" inside a relative clause only reaches that clause. */
 const SCOPE = 120;
 const RELATIVE_SCOPE = 4;
@@ -55,20 +59,43 @@ function step(at: number, sentence: Sentence, current: Stance, initial: Stance):
   const word = sentence.tokens.words[at];
   const agent = agentAt(at, sentence);
   if (agent !== null) {
-    const inverted = sentence.roles[at - 1]?.MODAL !== undefined || word === "us";
+    const inverted = sentence.roles[at - 1]?.MODAL !== undefined || word === "us" || shares(at, sentence);
     return { agent, negated: current.negated && inverted };
   }
+  if (word === "that" && !current.negated && agreesOnData(at, sentence)) return NO_STANCE;
   if (role?.FALSENEG !== undefined) return current;
   if (role?.BAN !== undefined)
     return { agent: current.agent === "nobody" ? "user" : current.agent, negated: true };
   if (role?.NEG !== undefined) {
-    const infinitive = word === "not" && sentence.tokens.words[at + 1] === "to" && current.agent === "nobody";
-    return { agent: infinitive ? "user" : current.agent, negated: true };
+    const ordered = current.agent === "nobody" && (isInfinitive(at, sentence) || isImperative(at, sentence));
+    return { agent: ordered ? "user" : current.agent, negated: true };
   }
   return breaks(at, sentence)
     ? { agent: current.agent, negated: initial.negated && current.agent === initial.agent }
     : current;
 }
+
+/** "do not let our partners use", "neither we nor our vendors": the denial goes on. */
+function shares(at: number, { tokens }: Sentence): boolean {
+  return [1, 2, 3].some((back) => SHARING.has(tokens.words[at - back] ?? ""));
+}
+const SHARING = new Set("let lets neither nor".split(" "));
+
+/** "you agree that your posts may …": what follows is done with the posts, not by the reader. */
+function agreesOnData(at: number, { tokens }: Sentence): boolean {
+  return /^agrees?$/.test(tokens.words[at - 1] ?? "") && tokens.words[at + 1] === "your";
+}
+
+function isInfinitive(at: number, { tokens }: Sentence): boolean {
+  return tokens.words[at] === "not" && tokens.words[at + 1] === "to";
+}
+
+/** "Do not use …", "Never scrape …" at the start of a sentence. */
+function isImperative(at: number, { tokens }: Sentence): boolean {
+  const first = at === 0 || (at === 1 && tokens.words[0] === "do");
+  return first && ORDERS.has(tokens.words[at + 1] ?? "");
+}
+const ORDERS = new Set("use train scrape crawl copy extract mine harvest collect feed develop".split(" "));
 
 /** The concepts that matter here, each with the first token after its phrase. */
 type Role = { [concept in (typeof ROLES)[number]]?: number };

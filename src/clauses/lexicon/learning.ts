@@ -11,16 +11,23 @@ export const LEARNING: Lexicon = {
     advance; validate; validating; calibrate; calibrating; tune; tuning; development; optimization;
     optimisation; teach; teaching; make better`),
   AI: list(`
-    intelligent feature^; ai; ais; artificial intelligence; machine learning; ml; llm^; language model^;
+    generative feature^; generative tool^; generative technology; generative technologies; generative
+    system^; generative product^; generative service^; intelligent feature^; ai; ais; artificial intelligence; machine learning; ml; llm^; language model^;
     foundation model^; generative model^; diffusion model^; neural network^; deep learning; genai;
     algorithm^; algorithmic; deep neural; learning model^; aiml`),
   BRAND: list(`
     grok; gemini; copilot; chatgpt; claude; llama; my ai; meta ai; ai at meta; chatbot^; gpt; openai;
     anthropic; ai agent^`),
+  /** Teaching a model further, in words that mean nothing else. */
+  TUNE: list(`fine tune~; finetune~; fine tuning; finetuning; pretrain~; pre train~; retrain~`),
+  /** What machines do when they are taught. */
+  LEARN: list(`learn~ from; learned from; learnt from; learn~ on; learn; learning from`),
   /** What follows is a means, not what is bettered. */
   VIA: list(`
     your; that; which; in; empower; using; with; through; via; by; based on; by means of`),
-  MODEL: list(`model^; classifier^; algorithm^; neural network^; automated system^`),
+  MODEL: list(
+    `model^; classifier^; image generator^; video generator^; voice generator^; text generator^; algorithm^; neural network^; automated system^`,
+  ),
   TECH: list(`technology; technologies; system^`),
   CORPUS: list(`
     training data; training dataset^; training set^; training corpus; training material^; data set^ for;

@@ -11,7 +11,13 @@ export const PARTIES: Lexicon = {
   /** Forbidding words that make the reader the one who is forbidden. */
   BAN: list(`
     not permitted; not allowed; prohibited; forbidden; prohibits; prohibit; forbid; forbids; not
-    authorized; not authorised; disallowed`),
+    authorized; not authorised; disallowed; not licensed; not licenced; no one; nobody; no part of the; no
+    part of this; no part of our; no portion of the; no portion of this; no portion of our`),
+  /** Those who buy data to build models. */
+  AI_MAKER: list(`
+    ai developer^; ai company^; ai lab^; ai model developer^; model developer^; llm developer^; companies
+    that develop ai; companies that train ai; companies developing ai; companies that build ai; developers
+    of ai; developers of artificial intelligence; ai startup^; ai model provider^`),
   OUR: list(`our`),
   YOU: list(`you; yourself; you or`),
   USER: list(`
@@ -37,7 +43,14 @@ export const PARTIES: Lexicon = {
     nothing; prohibition on; prohibition against; prohibitions on; restriction on; restrictions on; ban
     on; not; never; no; cannot; nor; neither; none; prohibited from; refrain from; refrains from;
     forbidden from; excluded from; prevented from; without training; prohibits; prohibit; forbid;
-    forbids; prohibited; opted out of; abstain from; barred from; restricted from; exclude~`),
+    forbids; prohibited; opted out of; abstain from; barred from; restricted from; exclude~; prevent~ them
+    from; stop~~ them from; bar them from; bars them from`),
+  /** A wish not to take part. */
+  UNWILLING: list(`
+    not want; not wish; prefer not; prefer that; prefer your; rather not; rather that; not like us; not like
+    your; not agree with`),
+  /** Up to then it happens. */
+  UNLESS: list(`unless; until; not; never`),
   FALSENEG: list(`
     no responsibility; no liability; no warranty; not affect; no warranties; not obligated; not
     required; not obliged; not only; not limited to; no longer than; no charge; no cost; not
@@ -64,12 +77,13 @@ export const PARTIES: Lexicon = {
   SAYING: list(`
     agree~; acknowledge~; understand~; ensure~; mean~; confirm~; consent~; accept~; note; know;
     represent~`),
-  GIVE: list(`grant~; grant to; license~ to; give; gives; giving`),
+  GIVE: list(`
+    grant~; grant to; license~ to; give; gives; giving; authorize; authorizes; authorise; authorises`),
   EMPOWER: list(`
     consent~ to; grant~; give~; allow~; permit~~; authorize~; authorise~; license~; licence~; enable~;
     let; lets; licensed; right; rights; permission; assign~`),
   CONSENT: list(`
     direct us to; instruct us to; ask us to; you turn on; enable; consent~; opt~~ in; opt in; opted in;
     opting in; permission; explicitly agree; your choice to; you choose to; agree to; authorize us; give
-    us permission; authorise us; explicit permission; affirmatively`),
+    us permission; give permission; agreed to it; choose to share; authorise us; explicit permission; affirmatively`),
 };

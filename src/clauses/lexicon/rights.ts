@@ -6,7 +6,8 @@ export const RIGHTS: Lexicon = {
     opt~~ out; opt out; object to; objects to; right to object; objection to; objecting to; you can
     object; withdraw~ your consent; withdraw~ consent; withdraw from; exclude your; choose not to;
     refuse to; decline to; choose whether; control whether; manage whether; limit our use; objection;
-    object at any; withdraw your permission`),
+    object at any; withdraw your permission; opt~~ your; opt you;
+    refuse the; refuse that; exclude my`),
   /** Working a switch; a way out only where the reader works it. */
   SWITCH: list(`
     turn off; turn this off; turn it off; turned off; turning off; turn them off; switch off; switched
@@ -19,7 +20,7 @@ export const RIGHTS: Lexicon = {
     notification^; jurisdiction; tracking`),
   LICENSING: list(`
     grant~; license~; licence~; permission; authorize~; authorise~; consent to; consents to; right to
-    use; right and license; agree that we may; allow us; permit us; give us; gives us; rights to use;
+    use; right and license; agree that we may; allow~ us; permit~~ us; give us; gives us; rights to use;
     entitled to use`),
   GRANT: list(`
     grant~; license~; licence~; give us; give permission; gives us; permission; right to; rights to;
@@ -56,7 +57,7 @@ export const RIGHTS: Lexicon = {
     flag~~; classify; classifies; predict~; analyze~; analyse~; scan~~; rank~; summarize~; summarise~;
     transcribe~; translate~; recognize~; recognise~; categorize~; categorise~; moderation;
     personalization; personalisation; recommendation^; detection; filter~; infer~~; determine~; screen~;
-    match~; score~; processed; review~`),
+    match~; score~; processed; review~; assess~; estimate~; sort~; compare~; answer~; verify; verifies`),
   DETECT: list(`
     detect~; identify; identifies; identifying; recommend~; personalize~; personalise~; personalizing;
     moderate~; flag~~; classify; predict~; analyze~; analyse~; scan~~; review~; rank~; suggest~;
@@ -66,15 +67,28 @@ export const RIGHTS: Lexicon = {
     customize~; assess~; deliver~; categorize~; understand; answer~; create~; transform~; show~;
     decide~; prioritize~; prioritise~; recognition; analysis; provide~; support~; power~; enable~;
     protect~; offer~; selecting; select~; enhance~; optimize~; automate~`),
-  /** What a machine is given. */
+  /** Machines as the subject: "a model flags …". */
+  ACTS: list(`
+    flags; sorts; proposes; recommends; ranks; detects; decides; suggests; summarises; summarizes;
+    transcribes; compares; moderates; analyses; analyzes; predicts; estimates; filters; selects; chooses;
+    scans; personalises; personalizes; translates; processes; reads; checks; matches; determines;
+    identifies; evaluates; screens; blocks; removes; scores; assesses; classifies; recognises; recognizes`),
   /** What belongs to the provider. */
   SERVICE: list(`
     service^; output^; site; website; platform; api^; content from; materials; software; products`),
+  /** What a machine is given. */
   INPUT: list(`input^; prompt^; query; queries; question^; instruction^`),
   GENERATE: list(`generate~; produce~; create~; creating; respond~; provide~`),
   INTERACT: list(`
     interact~; interaction^; chat~~; chat^; converse~; conversation^; talk~; speak~; message^; share~;
     submit~~; prompt^; engage~; upload~; enter~; ask~`),
+  /** Giving one's opinion on what a machine answered. */
+  RATE: list(`
+    rate an; rate a; rate the; rate our; give feedback; give us feedback; provide feedback; submit
+    feedback; send feedback; send us feedback; provide us feedback; thumbs up; thumbs down; flag a; flag
+    an; report a`),
+  /** Passing on for money or by licence. */
+  SELL: list(`sell~; sold; license~; licence~; sublicense~; sublicence~; licensed`),
   USE: list(`
     use~; using; used; utilize~; utilise~; process~; employ~; leverage~; apply; applies; applying; rely
     on; relies on; analyze~; analyse~; collect~; access~; deploy~; incorporate~; include~; share~;

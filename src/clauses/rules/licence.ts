@@ -30,7 +30,11 @@ export const LICENCE_RULES: readonly Rule[] = [
     id: "likeness-granted",
     category: "likeness",
     looksFor: "The user grants a right to a name, image, voice or likeness.",
-    match: ["LICENSING ..150 LIKENESS_WORD!", "LICENSING ..14 use! ..8 NAME"],
+    match: [
+      "LICENSING ..150 LIKENESS_WORD!",
+      "LICENSING ..14 use! ..8 NAME",
+      "allow|allows|permit|permits|agree|agrees|consent|consents ..8 use|publish|display! ..8 NAME ..20 PROMO",
+    ],
     negated: false,
     without: [
       "impersonate",
@@ -59,6 +63,10 @@ export const LICENCE_RULES: readonly Rule[] = [
       "use|display|publish|exploit|feature! ..10 STRONGLIKENESS ..20 PROMO",
       "use! ..3 your|the|his ..2 NAME ..20 PROMO|LIKENESS_WORD|content",
       "use! ..3 your ..8 likeness",
+      "display|publish|show! ..3 your|their|his ..2 NAME ..20 PROMO",
+      "use|display|publish|feature|show! ..3 your|their|his ..3 LIKENESS ..16 PROMO",
+      "your ..2 NAME ..8 used! ..16 PROMO",
+      "create|generate! ..3 images|pictures|videos|content ..6 your ..2 likeness",
     ],
     agent: ["provider", "third"],
     negated: false,
