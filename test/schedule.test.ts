@@ -6,9 +6,19 @@ const at = (time: string): Date => new Date(time);
 describe("the previous run of a schedule", () => {
   test.each([
     { cron: "17 */6 * * *", zone: "UTC", now: "2026-03-10T13:00:00Z", run: "2026-03-10T12:17:00.000Z" },
-    { cron: "17 */6 * * *", zone: "Europe/Berlin", now: "2026-01-10T13:00:00Z", run: "2026-01-10T11:17:00.000Z" },
+    {
+      cron: "17 */6 * * *",
+      zone: "Europe/Berlin",
+      now: "2026-01-10T13:00:00Z",
+      run: "2026-01-10T11:17:00.000Z",
+    },
     { cron: "0 8 * * 1", zone: "UTC", now: "2026-03-08T09:00:00Z", run: "2026-03-02T08:00:00.000Z" },
-    { cron: "30 2 * * *", zone: "Europe/Berlin", now: "2026-03-29T12:00:00Z", run: "2026-03-28T01:30:00.000Z" },
+    {
+      cron: "30 2 * * *",
+      zone: "Europe/Berlin",
+      now: "2026-03-29T12:00:00Z",
+      run: "2026-03-28T01:30:00.000Z",
+    },
     { cron: "0 0 29 2 *", zone: "UTC", now: "2026-07-01T00:00:00Z", run: undefined },
   ])("$cron in $zone before $now is $run", ({ cron, zone, now, run }) => {
     expect(openSchedule(cron, zone).previousRun(at(now))?.toISOString()).toBe(run);
@@ -16,7 +26,9 @@ describe("the previous run of a schedule", () => {
 
   test("follows time forward and back again", () => {
     const schedule = openSchedule("0 * * * *", "UTC");
-    const runs = ["2026-05-01T10:30:00Z", "2026-05-01T11:00:00Z", "2026-05-01T09:59:00Z"].map((now) => schedule.previousRun(at(now))?.getUTCHours());
+    const runs = ["2026-05-01T10:30:00Z", "2026-05-01T11:00:00Z", "2026-05-01T09:59:00Z"].map((now) =>
+      schedule.previousRun(at(now))?.getUTCHours(),
+    );
     expect(runs).toEqual([10, 11, 9]);
   });
 });

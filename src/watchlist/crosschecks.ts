@@ -1,8 +1,8 @@
+import { slug } from "../slug.ts";
 import { didYouMean } from "./did-you-mean.ts";
 import type { Lines } from "./lines.ts";
 import { type Problem, subjectOf } from "./problems.ts";
 import { KEYS } from "./schema.ts";
-import { slug } from "../slug.ts";
 
 /**
  * What no single value shows: ids that repeat or cannot be made, `url` and `urls` both or neither. Reads the file as

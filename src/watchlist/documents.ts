@@ -1,8 +1,8 @@
 import type { Document, FetchSettings, OptOut, Watchlist } from "../model.ts";
+import { slug } from "../slug.ts";
 import type { Lines } from "./lines.ts";
 import type { Problem } from "./problems.ts";
 import type { DocumentYaml, ServiceYaml, WatchlistYaml } from "./schema.ts";
-import { slug } from "../slug.ts";
 
 /** Four times a day, at a minute that fewer people ask for than the full hour. */
 const SCHEDULE = "17 */6 * * *";

@@ -1,8 +1,8 @@
 import type { z } from "zod";
+import { slug } from "../slug.ts";
 import { didYouMean } from "./did-you-mean.ts";
 import type { Lines, Path } from "./lines.ts";
 import { KEYS } from "./schema.ts";
-import { slug } from "../slug.ts";
 
 /** Something to put right in the watchlist. The message names the service or document and the key, and what to do. */
 export interface Problem {

@@ -1,6 +1,6 @@
 import { validateDetailed } from "node-cron";
-import { didYouMean } from "./did-you-mean.ts";
 import { slug } from "../slug.ts";
+import { didYouMean } from "./did-you-mean.ts";
 
 /**
  * Checks of single values. Each returns what is wrong with the text, worded to follow the key's name
