@@ -19,6 +19,18 @@ describe("the previous run of a schedule", () => {
       now: "2026-03-29T12:00:00Z",
       run: "2026-03-28T01:30:00.000Z",
     },
+    {
+      cron: "30 17 */6 * * *",
+      zone: "UTC",
+      now: "2026-03-10T12:17:31Z",
+      run: "2026-03-10T12:17:30.000Z",
+    },
+    {
+      cron: "30 17 */6 * * *",
+      zone: "UTC",
+      now: "2026-03-10T12:17:29Z",
+      run: "2026-03-10T06:17:30.000Z",
+    },
     { cron: "0 0 29 2 *", zone: "UTC", now: "2026-07-01T00:00:00Z", run: undefined },
   ])("$cron in $zone before $now is $run", ({ cron, zone, now, run }) => {
     expect(openSchedule(cron, zone).previousRun(at(now))?.toISOString()).toBe(run);

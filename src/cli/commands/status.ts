@@ -75,7 +75,7 @@ function rowsOf(archive: Archive, documents: readonly Document[]): readonly Row[
 }
 
 function nextCheck({ schedule, timezone }: Document): string | null {
-  return openSchedule(schedule, timezone).nextRun()?.toISOString() ?? null;
+  return openSchedule(schedule, timezone).nextRun(new Date())?.toISOString() ?? null;
 }
 
 function neverChecked(document: Document): Row {
