@@ -30,7 +30,7 @@ export function recordVersion(archive: Archive, frame: CheckFrame, made: Made): 
   const { document } = frame;
   const { blocks } = made.reading;
   const number = append(archive, frame, made);
-  const findings = findClauses(blocks, { service: document.service.name });
+  const findings = findClauses(blocks);
   saveFindings(archive, document.id, number, RULES_VERSION, findings);
   if (made.standing !== null) return recordChange(archive, frame, made, made.standing, { number, findings });
   const counts = { added: blocks.length, removed: 0, moved: 0, reworded: 0 };
@@ -74,7 +74,7 @@ function clausesOf(
 ): readonly Finding[] {
   const known = findingsOf(archive, document.id, version.number);
   if (known?.rulesVersion === RULES_VERSION && blocks === version.blocks) return known.findings;
-  return findClauses(blocks, { service: document.service.name });
+  return findClauses(blocks);
 }
 
 function append(

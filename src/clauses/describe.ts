@@ -1,8 +1,21 @@
 import type { Category, EventKind } from "../model.ts";
 
+/** All of them, the weightiest first. */
+export const CATEGORIES: readonly Category[] = [
+  "ai_training",
+  "ai_training_third_party",
+  "ai_training_consent",
+  "ai_training_denied",
+  "ai_opt_out",
+  "ai_processing",
+  "ai_restriction",
+  "derivative_works",
+  "likeness",
+];
+
 /** What a finding of this category says, as the end of "The document says that …". */
 export function describeCategory(category: Category): string {
-  return CATEGORIES[category];
+  return CATEGORY_WORDS[category];
 }
 
 /** What happened, as the end of "The service …". */
@@ -10,7 +23,7 @@ export function describeEvent(event: EventKind): string {
   return EVENTS[event];
 }
 
-const CATEGORIES: Readonly<Record<Category, string>> = {
+const CATEGORY_WORDS: Readonly<Record<Category, string>> = {
   ai_training: "user data may train AI",
   ai_training_consent: "user data trains AI only with consent",
   ai_training_denied: "some user data does not train AI",

@@ -1,5 +1,6 @@
 import type { Category, Change, ClauseEvent, EventKind, Finding, Level } from "../model.ts";
 import { isArtifact } from "./artifact.ts";
+import { CATEGORIES } from "./describe.ts";
 import { type Comparison, compareMeaning, similarity, wordsOf } from "./meaning.ts";
 import { type ClauseMove, openStanding, type Standing } from "./standing.ts";
 
@@ -24,18 +25,6 @@ export function eventsOf(
   });
   return distinct(events);
 }
-
-const CATEGORIES: readonly Category[] = [
-  "ai_training",
-  "ai_training_third_party",
-  "ai_training_consent",
-  "ai_training_denied",
-  "ai_opt_out",
-  "ai_processing",
-  "ai_restriction",
-  "derivative_works",
-  "likeness",
-];
 
 /** A clause that went and one that came may be one clause that was rewritten beyond recognition. */
 function pairUp(moves: readonly ClauseMove[]): readonly ClauseMove[] {

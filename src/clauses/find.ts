@@ -12,7 +12,7 @@ export const RULES_VERSION = 2;
  * The clauses of a document, in its order: at most one for each block and category, quoting the sentence that says
  * it (`block.text.slice(start, end) === quote`). Time grows linearly with the text.
  */
-export function findClauses(blocks: readonly Block[], _context?: { service?: string }): readonly Finding[] {
+export function findClauses(blocks: readonly Block[]): readonly Finding[] {
   const contextOf = openContexts();
   return blocks.flatMap((block, index) => best(everyClause(block, index, contextOf(block))));
 }

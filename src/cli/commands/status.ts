@@ -1,3 +1,4 @@
+import { CATEGORIES } from "../../clauses/describe.ts";
 import type { Category, Document } from "../../model.ts";
 import { openSchedule } from "../../schedule.ts";
 import type { Archive } from "../../store/archive.ts";
@@ -43,18 +44,6 @@ const COLUMNS: readonly Column[] = [
   { title: "next check" },
 ];
 
-const POSITIONS: readonly Category[] = [
-  "ai_training",
-  "ai_training_third_party",
-  "ai_training_consent",
-  "ai_training_denied",
-  "ai_opt_out",
-  "ai_processing",
-  "ai_restriction",
-  "derivative_works",
-  "likeness",
-];
-
 /** The documents of the watchlist; none when it cannot be read, since what is in the archive can be shown all the same. */
 function watched(options: GlobalOptions): readonly Document[] {
   const loaded = loadWatchlist(options.watchlist);
@@ -94,7 +83,7 @@ function neverChecked(document: Document): Row {
 
 function positionOf(archive: Archive, document: string, version: number): readonly Category[] {
   const found = new Set(findingsOf(archive, document, version)?.findings.map((finding) => finding.category));
-  return POSITIONS.filter((category) => found.has(category));
+  return CATEGORIES.filter((category) => found.has(category));
 }
 
 function chosen(rows: readonly Row[], ids: readonly string[]): readonly Row[] {
