@@ -132,7 +132,16 @@ export interface Removal {
   readonly text: string;
 }
 
+export type SourceKind = "html" | "markdown" | "text" | "pdf" | "binary";
+
 export interface Extraction {
+  /** What the body is. `replaced` of its `characters` could not be decoded as `charset`. */
+  readonly source: {
+    readonly kind: SourceKind;
+    readonly charset: string;
+    readonly characters: number;
+    readonly replaced: number;
+  };
   readonly title: string;
   /** ISO 639-1 code of the text's language; null where there is too little text to tell. */
   readonly language: string | null;

@@ -1,4 +1,4 @@
-import type { Extraction } from "../model.ts";
+import type { Extraction, SourceKind } from "../model.ts";
 import { decodeBody } from "./charset.ts";
 import { extractHtml } from "./html.ts";
 import { languageOf } from "./language.ts";
@@ -22,8 +22,15 @@ export interface Overrides {
  * blocks and a warning; a `select` that matches nothing gives no blocks and is listed in `unmatched`.
  */
 export function extract(source: Source, options: Overrides = {}): Extraction {
-  const { text } = decodeBody(source.body, source.contentType);
+  const { text, charset, replaced } = decodeBody(source.body, source.contentType);
   const kind = sniff(source.body, text, source.contentType, source.url);
+  return { source: { kind, charset, characters: text.length, replaced }, ...contentOf(kind, text, options) };
+}
+
+/** All of an extraction but what the body was. */
+export type Content = Omit<Extraction, "source">;
+
+function contentOf(kind: SourceKind, text: string, options: Overrides): Content {
   switch (kind) {
     case "pdf":
       return nothing("This is a PDF; PDF is not read yet.");
@@ -35,18 +42,16 @@ export function extract(source: Source, options: Overrides = {}): Extraction {
       return plain(plainBlocks(text));
     case "html":
       return extractHtml(text, options);
-    default: {
-      const never: never = kind;
-      return never;
-    }
+    default:
+      return kind satisfies never;
   }
 }
 
-function nothing(warning: string): Extraction {
+function nothing(warning: string): Content {
   return { title: "", language: null, blocks: [], removed: [], unmatched: [], warnings: [warning] };
 }
 
-function plain(blocks: Extraction["blocks"]): Extraction {
+function plain(blocks: Content["blocks"]): Content {
   const title = blocks.find((block) => block.kind === "heading")?.text ?? "";
   return { title, language: languageOf(blocks), blocks, removed: [], unmatched: [], warnings: [] };
 }

@@ -1,9 +1,9 @@
 import { load } from "cheerio/slim";
-import type { Block, Extraction, Removal } from "../model.ts";
+import type { Block, Removal } from "../model.ts";
 import { draftsOf } from "./blocks.ts";
 import { type AnyNode, isElement, isText, textOf, walk } from "./dom.ts";
 import { withoutCopies } from "./duplicates.ts";
-import type { Overrides } from "./extract.ts";
+import type { Content, Overrides } from "./extract.ts";
 import { hydrationHtml } from "./hydration.ts";
 import { languageOf } from "./language.ts";
 import { prune } from "./prune.ts";
@@ -12,7 +12,7 @@ import { trim } from "./trim.ts";
 import { oneLine } from "./writer.ts";
 
 /** `extract` for HTML and XHTML that has been decoded. */
-export function extractHtml(html: string, options: Overrides): Extraction {
+export function extractHtml(html: string, options: Overrides): Content {
   const $ = parse(html);
   const page = $.root()[0] as AnyNode;
   const head = readHead(page);
@@ -37,7 +37,7 @@ interface Head {
   readonly scripts: { id: string; text: string }[];
 }
 
-type Reading = Pick<Extraction, "blocks" | "removed" | "unmatched" | "warnings">;
+type Reading = Pick<Content, "blocks" | "removed" | "unmatched" | "warnings">;
 
 function parse(html: string) {
   return load(html.replaceAll("\0", ""), { xml: { xmlMode: false, decodeEntities: true } });

@@ -2,11 +2,9 @@ import type { Extraction } from "../model.ts";
 import { type Broken, broken } from "./broken.ts";
 import type { History } from "./judge.ts";
 import { survival } from "./similarity.ts";
-import { wordsOf } from "./words.ts";
 
 /** What the last good version makes doubtful. All of it may be the truth, so all of it can be confirmed. */
-export function againstHistory(extraction: Extraction, history: History): Broken | null {
-  const words = wordsOf(extraction.blocks);
+export function againstHistory(extraction: Extraction, words: number, history: History): Broken | null {
   const { language } = extraction;
   if (language !== null && history.language !== null && language !== history.language) {
     return broken(

@@ -1,35 +1,32 @@
-import { decodeBody } from "../extract/charset.ts";
-import { sniff } from "../extract/sniff.ts";
 import type { Extraction } from "../model.ts";
 import { type Broken, broken } from "./broken.ts";
 import type { Page } from "./judge.ts";
 import { sayingOf } from "./stand-in.ts";
 
 /** A body that is no text, or whose text cannot be decoded. */
-export function unreadable(page: Page): Broken | null {
+export function unreadable(page: Page, { source }: Extraction): Broken | null {
   const contentType = page.headers["content-type"];
-  const { text, charset, replaced } = decodeBody(page.body, contentType);
-  const kind = sniff(page.body, text, contentType, page.finalUrl);
+  const { kind, charset, characters, replaced } = source;
   const size = `${page.body.length.toLocaleString("en")} bytes`;
   if (kind === "pdf") return broken("unreadable", `the server sent a PDF (${size}), which is not read yet`);
   if (kind === "binary") {
     return broken("unreadable", `the server sent no text (${contentType ?? "type not stated"}, ${size})`);
   }
-  if (replaced > 20 && replaced > text.length / 50) {
+  if (replaced > 20 && replaced > characters / 50) {
     return broken(
       "unreadable",
-      `${replaced.toLocaleString("en")} of ${text.length.toLocaleString("en")} characters could not be decoded as ${charset}`,
+      `${replaced.toLocaleString("en")} of ${characters.toLocaleString("en")} characters could not be decoded as ${charset}`,
     );
   }
   return null;
 }
 
 /** A status of 400 and above, unless its page says that a robot was kept out. */
-export function httpError(page: Page, extraction: Extraction): Broken | null {
+export function httpError(page: Page, extraction: Extraction, words: number): Broken | null {
   if (page.status < 400) return null;
   const name = STATUS_NAMES[page.status];
   const status = `HTTP ${page.status}${name === undefined ? "" : ` ${name}`}`;
-  const said = sayingOf(extraction);
+  const said = sayingOf(extraction, words);
   if (said !== null && (said.reason === "bot_wall" || said.reason === "captcha")) {
     return broken(said.reason, `${status}; ${said.evidence}`);
   }

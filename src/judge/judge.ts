@@ -2,6 +2,7 @@ import type { Block, Extraction, Verdict } from "../model.ts";
 import { againstHistory } from "./against-history.ts";
 import { httpError, truncated, unreadable, unselected } from "./delivery.ts";
 import { standIn } from "./stand-in.ts";
+import { wordsOf } from "./words.ts";
 
 /** What the judge knows of the document's past: its last good version. */
 export interface History {
@@ -26,12 +27,13 @@ export interface Page {
  * or "failed". Without `history` (no good version yet) nothing is compared.
  */
 export function judge(page: Page, extraction: Extraction, history: History | null): Verdict {
+  const words = wordsOf(extraction.blocks);
   return (
-    unreadable(page) ??
-    httpError(page, extraction) ??
+    unreadable(page, extraction) ??
+    httpError(page, extraction, words) ??
     truncated(page) ??
     unselected(page, extraction) ??
-    standIn(page, extraction) ??
-    (history === null ? null : againstHistory(extraction, history)) ?? { kind: "ok" }
+    standIn(page, extraction, words) ??
+    (history === null ? null : againstHistory(extraction, words, history)) ?? { kind: "ok" }
   );
 }

@@ -2,7 +2,7 @@ import type { BrokenReason, Extraction } from "../model.ts";
 import { type Broken, broken } from "./broken.ts";
 import type { Page } from "./judge.ts";
 import { FIRST_WORDS, SENTENCES, type Stand, TITLES } from "./phrases.ts";
-import { countWords, wordsOf } from "./words.ts";
+import { countWords } from "./words.ts";
 
 /** Up to so many words, a title that says "not found" is believed. */
 const SHORT = 400;
@@ -14,17 +14,18 @@ const EMPTY = 25;
 const SPARSE = 60;
 
 /** A page that stands in for the document: a wall, a login, an error, a shell. */
-export function standIn(page: Page, extraction: Extraction): Broken | null {
-  const words = wordsOf(extraction.blocks);
-  const said = sayingOf(extraction);
+export function standIn(page: Page, extraction: Extraction, words: number): Broken | null {
+  const said = sayingOf(extraction, words);
   if (said !== null) return broken(said.reason, said.evidence);
   return loginRedirect(page, words) ?? wall(page, extraction, words) ?? tiny(page, words);
 }
 
 /** What the page says of itself, where its length allows to take it at its word. */
-export function sayingOf(extraction: Extraction): { reason: BrokenReason; evidence: string } | null {
+export function sayingOf(
+  extraction: Extraction,
+  words: number,
+): { reason: BrokenReason; evidence: string } | null {
   const texts = extraction.blocks.map((block) => plain(block.text));
-  const words = wordsOf(extraction.blocks);
   const opening = texts.find((_text, index) => extraction.blocks[index]?.kind !== "heading") ?? "";
   const first = match(FIRST_WORDS, [opening]);
   if (first !== null) return quote(first, words);
