@@ -1,5 +1,5 @@
 import { canonicalHash, EXTRACTOR_VERSION } from "../extract/canonical.ts";
-import { extract } from "../extract/extract.ts";
+import { extractCapture } from "../extract/extract.ts";
 import { type History, judge } from "../judge/judge.ts";
 import { wordsOf } from "../judge/words.ts";
 import type { Block, Capture, Document, Extraction, Verdict } from "../model.ts";
@@ -25,10 +25,7 @@ export interface Reading extends Text {
 export type PageVerdict = Extract<Verdict, { kind: "ok" | "broken" }>;
 
 export function textOf(captures: readonly Capture[], { select, remove }: Selectors): Text {
-  const parts = captures.map(({ body, finalUrl: url, headers }) => {
-    const contentType = headers["content-type"];
-    return extract({ body, url, ...(contentType && { contentType }) }, { select, remove });
-  });
+  const parts = captures.map((capture) => extractCapture(capture, { select, remove }));
   const blocks = parts.flatMap((part) => part.blocks);
   return { parts, blocks, hash: canonicalHash(blocks) };
 }
@@ -54,4 +51,10 @@ export function historyOf({ title, language, blocks }: Extraction): History {
 /** Two texts can be compared when this is the same for both. */
 export function extractionKey({ select, remove }: Selectors): string {
   return JSON.stringify({ extractor: EXTRACTOR_VERSION, select, remove });
+}
+
+/** The selectors that went into an `extractionKey`. */
+export function selectorsOf(key: string): Selectors {
+  const { select, remove } = JSON.parse(key) as Selectors;
+  return { select, remove };
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { extname } from "node:path";
-import { extract } from "../extract/extract.ts";
+import { extractCapture } from "../extract/extract.ts";
 import type { Fetcher } from "../fetch/fetcher.ts";
 import { judge } from "../judge/judge.ts";
 import type { Capture, Extraction, Verdict } from "../model.ts";
@@ -47,13 +47,7 @@ export async function* openPages(
 }
 
 function assess(input: string, capture: Capture, selectors: Selectors): Page {
-  const contentType = capture.headers["content-type"];
-  const source = {
-    body: capture.body,
-    url: capture.finalUrl,
-    ...(contentType === undefined ? {} : { contentType }),
-  };
-  const extraction = extract(source, selectors);
+  const extraction = extractCapture(capture, selectors);
   return { input, extraction, verdict: judge(capture, extraction, null) };
 }
 

@@ -1,4 +1,4 @@
-import type { Extraction, SourceKind } from "../model.ts";
+import type { Capture, Extraction, SourceKind } from "../model.ts";
 import { decodeBody } from "./charset.ts";
 import { extractHtml } from "./html.ts";
 import { languageOf } from "./language.ts";
@@ -25,6 +25,12 @@ export function extract(source: Source, options: Overrides = {}): Extraction {
   const { text, charset, replaced } = decodeBody(source.body, source.contentType);
   const kind = sniff(source.body, text, source.contentType, source.url);
   return { source: { kind, charset, characters: text.length, replaced }, ...contentOf(kind, text, options) };
+}
+
+/** The document in the body of a capture, with the content type it came with. */
+export function extractCapture({ body, finalUrl: url, headers }: Capture, options: Overrides): Extraction {
+  const contentType = headers["content-type"];
+  return extract({ body, url, ...(contentType && { contentType }) }, options);
 }
 
 /** All of an extraction but what the body was. */

@@ -153,4 +153,17 @@ describe("what check stored can be looked at", () => {
     const raw = await run(["show", "chirp/privacy-policy@2", "--raw"], folder);
     expect(raw.stdout).toBe(policyPage("Chirp", [TRAINING]));
   });
+
+  test("show --explain lists also what the watchlist's own selectors took out", async () => {
+    const { folder } = await place();
+    const file = join(folder, "watchlist.yaml");
+    const watchlist = readFileSync(file, "utf8").replace(
+      "name: Privacy Policy,",
+      "name: Privacy Policy, remove: h2,",
+    );
+    writeFileSync(file, watchlist);
+    await run(["check", "chirp/privacy-policy"], folder);
+    const explained = await run(["show", "chirp/privacy-policy", "--explain", "--quiet"], folder);
+    expect(explained.stdout).toContain("How your information is used");
+  });
 });

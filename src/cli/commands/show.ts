@@ -1,4 +1,5 @@
-import { extract } from "../../extract/extract.ts";
+import { selectorsOf } from "../../check/reading.ts";
+import { extractCapture } from "../../extract/extract.ts";
 import type { Finding } from "../../model.ts";
 import type { Archive } from "../../store/archive.ts";
 import { type CaptureRecord, capturesOfVersion, loadCapture } from "../../store/captures.ts";
@@ -66,7 +67,7 @@ function printVersion(
     `${version.document} version ${version.number}, captured ${version.capturedAt}, text SHA-256 ${version.hash}`,
   );
   for (const { finalUrl, sha256 } of captures) say(options, `from ${safe(finalUrl)}, body SHA-256 ${sha256}`);
-  if (options.explain) explain(archive, captures);
+  if (options.explain) explain(archive, version, captures);
   else if (options.clauses) for (const finding of findings) print(describeFinding(finding));
   else printText(version, findings);
 }
@@ -79,17 +80,12 @@ function printText(version: StoredVersion, findings: readonly Finding[]): void {
   });
 }
 
-/** What today's extractor leaves out of the pages that the version was made of. */
-function explain(archive: Archive, captures: readonly CaptureRecord[]): void {
+/** What today's extractor, with the selectors of that time, leaves out of the pages that the version was made of. */
+function explain(archive: Archive, { extraction }: StoredVersion, captures: readonly CaptureRecord[]): void {
+  const selectors = selectorsOf(extraction);
   for (const record of captures) {
-    const { body, headers, finalUrl } = loadCapture(archive, record);
-    const contentType = headers["content-type"];
-    const { removed } = extract({
-      body,
-      url: finalUrl,
-      ...(contentType === undefined ? {} : { contentType }),
-    });
-    print(`${safe(finalUrl)}: ${removed.length} pieces left out`);
+    const { removed } = extractCapture(loadCapture(archive, record), selectors);
+    print(`${safe(record.finalUrl)}: ${removed.length} pieces left out`);
     for (const removal of removed) print(describeRemoval(removal));
   }
 }
