@@ -13,12 +13,18 @@ export interface Context {
   readonly headings: readonly Reading[];
 }
 
+/** A block's context before it is read. */
+export interface BlockContext {
+  /** The same for blocks that say the same in the same context. */
+  readonly key: string;
+  readonly read: () => Context;
+}
+
 /**
  * The result is called for every block in order: it remembers a paragraph that ends in a colon, which governs the
- * enumerated paragraphs after it ("(a) …") as a lead governs its list. What it returns reads leads and headings, once
- * each, when it is called.
+ * enumerated paragraphs after it ("(a) …") as a lead governs its list. Leads and headings are read once each.
  */
-export function openContexts(): (block: Block) => () => Context {
+export function openContexts(): (block: Block) => BlockContext {
   const readings = new Map<string, Reading>();
   const remember: Remember = (text, initial) => {
     const key = `${initial.agent}${initial.negated}${text}`;
@@ -30,7 +36,8 @@ export function openContexts(): (block: Block) => () => Context {
   return (block) => {
     const lead = block.lead !== "" ? block.lead : isEnumerated(block) ? colon : "";
     colon = nextColon(block, colon);
-    return () => contextOf(block, lead, remember);
+    const key = [block.kind, block.text, lead, ...block.heading].join("\n");
+    return { key, read: () => contextOf(block, lead, remember) };
   };
 }
 
@@ -43,7 +50,7 @@ function contextOf(block: Block, lead: string, remember: Remember): Context {
   const uses = headings.filter((_, i) => ON_USE.test(block.heading[i] ?? ""));
   if (lead === "") return { initial, leads: uses, headings };
   const reading = remember(lead, initial);
-  return { initial: reading.stances.at(-1) ?? initial, leads: [reading, ...uses], headings };
+  return { initial: reading.stances().at(-1) ?? initial, leads: [reading, ...uses], headings };
 }
 
 const BANNING =

@@ -2,7 +2,7 @@ import { LEARNING } from "./lexicon/learning.ts";
 import { PARTIES } from "./lexicon/parties.ts";
 import { RIGHTS } from "./lexicon/rights.ts";
 import { buildTrie, type Lexicon, type Marks, markConcepts, type Trie } from "./marks.ts";
-import { literalsOf, matches, type Pattern, parsePattern } from "./pattern.ts";
+import { anchorsOf, literalsOf, matches, type Pattern, parsePattern } from "./pattern.ts";
 import { RULES } from "./rules/all.ts";
 import type { Rule } from "./rules/rule.ts";
 import { NO_STANCE, type Stance, stancesOf } from "./stance.ts";
@@ -12,7 +12,8 @@ import { type Tokens, tokenize } from "./tokens.ts";
 export interface Reading {
   readonly tokens: Tokens;
   readonly marks: Marks;
-  readonly stances: readonly Stance[];
+  /** At every token; worked out on first use. */
+  readonly stances: () => readonly Stance[];
 }
 
 /** A rule with its patterns compiled. */
@@ -26,6 +27,8 @@ export interface CompiledRule {
 export interface Engine {
   readonly trie: Trie;
   readonly rules: readonly CompiledRule[];
+  /** The rules that have a pattern anchored in a concept. */
+  readonly byAnchor: ReadonlyMap<string, readonly CompiledRule[]>;
 }
 
 /** The rules and word lists, compiled on first use. */
@@ -38,7 +41,23 @@ let compiled: Engine | null = null;
 export function read(text: string, from: number, to: number, initial: Stance = NO_STANCE): Reading {
   const tokens = tokenize(text, from, to);
   const marks = markConcepts(tokens, engine().trie);
-  return { tokens, marks, stances: stancesOf(tokens, marks, initial) };
+  let stances: readonly Stance[] | null = null;
+  return {
+    tokens,
+    marks,
+    stances: () => {
+      stances ??= stancesOf(tokens, marks, initial);
+      return stances;
+    },
+  };
+}
+
+/** The rules that may apply to a sentence with these concepts. */
+export function candidates(marks: Marks): ReadonlySet<CompiledRule> {
+  const found = new Set<CompiledRule>();
+  for (const concept of marks.concepts())
+    for (const rule of engine().byAnchor.get(concept) ?? []) found.add(rule);
+  return found;
 }
 
 export function fitsAny(patterns: readonly Pattern[], marks: Marks): boolean {
@@ -56,5 +75,17 @@ function compile(rules: readonly Rule[]): Engine {
     compiledRules.flatMap((rule) => [...rule.match, ...rule.with, ...rule.without].flatMap(literalsOf)),
   );
   const words: Lexicon = Object.fromEntries([...literals].map((word) => [word, [word]]));
-  return { trie: buildTrie({ ...LEARNING, ...PARTIES, ...RIGHTS, ...words }), rules: compiledRules };
+  const trie = buildTrie({ ...LEARNING, ...PARTIES, ...RIGHTS, ...words });
+  return { trie, rules: compiledRules, byAnchor: byAnchor(compiledRules) };
+}
+
+function byAnchor(rules: readonly CompiledRule[]): ReadonlyMap<string, readonly CompiledRule[]> {
+  const index = new Map<string, CompiledRule[]>();
+  for (const rule of rules)
+    for (const name of new Set(rule.match.flatMap(anchorsOf))) {
+      const list = index.get(name) ?? [];
+      list.push(rule);
+      index.set(name, list);
+    }
+  return index;
 }

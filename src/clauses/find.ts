@@ -1,7 +1,7 @@
 import type { Block, Category, Finding } from "../model.ts";
 import { type CanonicalText, canonicalise } from "./canonical.ts";
-import { type Context, openContexts } from "./context.ts";
-import { type CompiledRule, engine, fitsAny, type Reading, read } from "./engine.ts";
+import { type BlockContext, type Context, openContexts } from "./context.ts";
+import { type CompiledRule, candidates, engine, fitsAny, type Reading, read } from "./engine.ts";
 import { matches } from "./pattern.ts";
 import { type Span, sentencesOf } from "./sentences.ts";
 
@@ -13,8 +13,24 @@ export const RULES_VERSION = 2;
  * it (`block.text.slice(start, end) === quote`). Time grows linearly with the text.
  */
 export function findClauses(blocks: readonly Block[]): readonly Finding[] {
-  const contextOf = openContexts();
-  return blocks.flatMap((block, index) => best(everyClause(block, index, contextOf(block))));
+  return clauseFinder()(blocks);
+}
+
+/** `findClauses` for several versions of one document: what stands in the version before as well is read once. */
+export function clauseFinder(): typeof findClauses {
+  let known: ReadonlyMap<string, readonly Finding[]> = new Map();
+  return (blocks) => {
+    const contextOf = openContexts();
+    const read = new Map<string, readonly Finding[]>();
+    const found = blocks.flatMap((block, index) => {
+      const context = contextOf(block);
+      const findings = known.get(context.key) ?? best(everyClause(block, index, context));
+      read.set(context.key, findings);
+      return findings.map((finding) => ({ ...finding, block: index }));
+    });
+    known = read;
+    return found;
+  };
 }
 
 /** The first sentence of each category. */
@@ -31,13 +47,12 @@ const NAMES = /\b(?:names?|usernames?|logos?|trademarks?)\b/i;
 const MAY_USE = /\b(?:licen[cs]|grant|permission|authori[sz]|allow us|permit us|use (?:your|the|his)\b)/i;
 
 /** Every sentence of a block that says something, once for each category, in the order of rules and sentences. */
-export function everyClause(block: Block, index: number, contextOf: () => Context): readonly Finding[] {
+export function everyClause(block: Block, index: number, context: BlockContext): readonly Finding[] {
   if (block.kind === "code" || isTitle(block)) return [];
   const canonical = canonicalise(block.text);
   if (!isPromising(canonical.text)) return [];
-  const sentences = readSentences(block, canonical.text, contextOf());
+  const sentences = readSentences(block, canonical.text, context.read());
   const found: Finding[] = [];
-  const said = new Set<string>();
   for (const compiled of engine().rules) {
     const { category, after } = compiled.rule;
     if (
@@ -46,9 +61,8 @@ export function everyClause(block: Block, index: number, contextOf: () => Contex
     )
       continue;
     for (const sentence of sentences) {
-      const key = `${category} ${sentence.span.start}`;
-      if (said.has(key) || !applies(compiled, sentence)) continue;
-      said.add(key);
+      if (sentence.said.has(category) || !applies(compiled, sentence)) continue;
+      sentence.said.add(category);
       found.push(finding(block, index, compiled, sentence.span, canonical));
     }
   }
@@ -67,6 +81,10 @@ function isPromising(text: string): boolean {
 interface Sentence {
   readonly span: Span;
   readonly reading: Reading;
+  /** Rules that may apply. */
+  readonly candidates: ReadonlySet<CompiledRule>;
+  /** Categories that it has been found to say. */
+  readonly said: Set<Category>;
   readonly shouted: boolean;
   /** A purpose in a list or table: what is used for it is told elsewhere. */
   readonly purpose: boolean;
@@ -92,6 +110,8 @@ function readSentences(block: Block, text: string, context: Context): readonly S
     return {
       span,
       reading,
+      candidates: candidates(reading.marks),
+      said: new Set(),
       shouted: isShouted(text.slice(span.start, span.end)),
       purpose: part && phrase,
       near,
@@ -110,10 +130,10 @@ function isShouted(sentence: string): boolean {
   return sentence === sentence.toUpperCase() && /[A-Z]{3}/.test(sentence);
 }
 
-function applies(
-  { rule, match, ...conditions }: CompiledRule,
-  { reading, near, shouted, purpose }: Sentence,
-): boolean {
+function applies(compiled: CompiledRule, sentence: Sentence): boolean {
+  if (!sentence.candidates.has(compiled)) return false;
+  const { rule, match, ...conditions } = compiled;
+  const { reading, near, shouted, purpose } = sentence;
   if (shouted && rule.quiet === true) return false;
   const fits = match.some((pattern) => {
     for (const { anchor } of matches(pattern, reading.marks))
@@ -127,7 +147,7 @@ function applies(
 }
 
 function stands(rule: CompiledRule["rule"], reading: Reading, at: number): boolean {
-  const stance = reading.stances[at];
+  const stance = reading.stances()[at];
   if (stance === undefined) return false;
   if (rule.negated !== undefined && rule.negated !== stance.negated) return false;
   return rule.agent === undefined || rule.agent.includes(stance.agent);

@@ -24,7 +24,7 @@ export interface Marks {
   /** Last occurrence that ends in (from, to], or null. */
   readonly last: (concept: string, from: number, to: number) => Mark | null;
   readonly all: (concept: string) => readonly Mark[];
-  readonly concepts: Iterable<string>;
+  readonly concepts: () => Iterable<string>;
 }
 export interface Mark {
   /** Token indexes, end exclusive. */
@@ -73,7 +73,7 @@ function marksOf(found: ReadonlyMap<string, readonly Mark[]>): Marks {
   const all = (concept: string): readonly Mark[] => found.get(concept) ?? [];
   return {
     all,
-    concepts: found.keys(),
+    concepts: () => found.keys(),
     first: (concept, from, to) => {
       const list = all(concept);
       const mark = list[firstAtOrAfter(list, from)];

@@ -80,7 +80,7 @@ let trie: Trie | null = null;
 
 function facetsOf(sentence: string): ReadonlySet<string> {
   trie ??= buildTrie(FACETS);
-  return new Set(markConcepts(tokenize(canonicalise(sentence).text), trie).concepts);
+  return new Set(markConcepts(tokenize(canonicalise(sentence).text), trie).concepts());
 }
 
 /**

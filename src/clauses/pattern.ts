@@ -43,6 +43,11 @@ export function literalsOf(pattern: Pattern): readonly string[] {
   return pattern.elements.flatMap((element) => element.any.filter((name) => name === name.toLowerCase()));
 }
 
+/** The concepts and words in one of which the pattern is anchored. */
+export function anchorsOf(pattern: Pattern): readonly string[] {
+  return pattern.elements[pattern.anchor]?.any ?? [];
+}
+
 export interface Match {
   readonly anchor: Mark;
   readonly start: number;
@@ -51,9 +56,8 @@ export interface Match {
 
 /** Every place where the pattern fits, at most one for each occurrence of its anchor. Bounded work for each. */
 export function* matches(pattern: Pattern, marks: Marks): Generator<Match> {
-  const anchor = pattern.elements[pattern.anchor];
-  if (anchor === undefined || !pattern.elements.every((element) => isPresent(element, marks))) return;
-  for (const name of anchor.any)
+  for (const element of pattern.elements) if (!isPresent(element, marks)) return;
+  for (const name of anchorsOf(pattern))
     for (const mark of marks.all(name)) {
       const start = leftwards(pattern, marks, mark);
       const end = start === null ? null : rightwards(pattern, marks, mark);
@@ -62,7 +66,8 @@ export function* matches(pattern: Pattern, marks: Marks): Generator<Match> {
 }
 
 function isPresent(element: Element, marks: Marks): boolean {
-  return element.any.some((name) => marks.all(name).length > 0);
+  for (const name of element.any) if (marks.all(name).length > 0) return true;
+  return false;
 }
 
 function rightwards(pattern: Pattern, marks: Marks, anchor: Mark): number | null {

@@ -1,8 +1,6 @@
-/** Words in lower case and single punctuation marks, with their places in the canonical text. */
+/** Words in lower case and single punctuation marks, in order. */
 export interface Tokens {
   readonly words: readonly string[];
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
   /** Whether the word begins with a capital letter. */
   readonly capital: readonly boolean[];
 }
@@ -13,24 +11,24 @@ export interface Tokens {
  */
 export function tokenize(text: string, from = 0, to = text.length): Tokens {
   const words: string[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
   const capital: boolean[] = [];
-  const pattern = new RegExp(TOKEN);
+  const pattern = new RegExp(SPECIAL.test(text.slice(from, to)) ? SPECIAL_TOKEN : TOKEN);
   pattern.lastIndex = from;
   for (let found = pattern.exec(text); found !== null && found.index < to; found = pattern.exec(text)) {
     const raw = found[0];
     const word = raw.toLowerCase();
     words.push(normal(word));
-    starts.push(found.index);
-    ends.push(found.index + raw.length);
     capital.push(raw !== word && raw.charAt(0) !== word.charAt(0));
   }
-  return { words, starts, ends, capital };
+  return { words, capital };
 }
 
-/** "A.I.", an address of a page or a mailbox, a name like "Acme.ai", a word, a punctuation mark. */
-const TOKEN =
+/** A word, a punctuation mark. */
+const TOKEN = /[\p{L}\p{N}]+(?:'[\p{L}]+)*|[.,;:()|?!]/gu;
+
+/** Also "A.I.", an address of a page or a mailbox, a name like "Acme.ai"; slower. */
+const SPECIAL = /\.[\p{L}]|@|:\/\//u;
+const SPECIAL_TOKEN =
   /[aA]\.[iI]\.?(?![\p{L}\p{N}])|https?:\/\/\S+|[\p{L}\p{N}._+-]{1,64}@[\p{L}\p{N}.-]+|[\p{L}\p{N}]+\.(?:ai|AI|com|io|org|net)\b(?:\/\S*)?|[\p{L}\p{N}]+(?:'[\p{L}]+)*|[.,;:()|?!]/gu;
 
 const CONTRACTIONS: Readonly<Record<string, string>> = { "can't": "cannot", "won't": "not", "shan't": "not" };

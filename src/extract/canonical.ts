@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Block } from "../model.ts";
 
 /** Changes whenever the same body can give other blocks or another hash than before. */
-export const EXTRACTOR_VERSION = 1;
+export const EXTRACTOR_VERSION = 2;
 
 /** SHA-256 (hex) of the text of a document, insensitive to how it is cut into blocks and to volatile tokens. */
 export function canonicalHash(blocks: readonly Block[]): string {
@@ -16,31 +16,42 @@ export function canonicalHash(blocks: readonly Block[]): string {
  * their kind. Numbers, prices and dates stay as they are.
  */
 export function canonicalText(text: string): string {
-  let result = text.normalize("NFKC").replace(INVISIBLE, "");
+  let result = ASCII.test(text) ? text : plainCharacters(text);
   if (MAY_HOLD_EMAIL.test(result)) result = result.replace(EMAIL, "<email>");
-  for (const [pattern, replacement] of STEPS) result = result.replace(pattern, replacement);
-  return result.trim();
+  if (/\d/.test(result)) result = result.replace(UUID, "<id>").replace(HEX_ID, "<id>");
+  if (result.includes("ago")) result = result.replace(AGO, "<ago>");
+  return result
+    .replace(/''/g, '"')
+    .replace(/[|*]/g, " ")
+    .replace(/[^\S ]\s*| \s+/g, " ")
+    .replace(/ (?=[.,;:!?)\]}%'"])/g, "")
+    .replace(/([([{'"]) /g, "$1")
+    .trim();
+}
+
+const ASCII = /^[\n\r\t -_a-~]*$/;
+
+function plainCharacters(text: string): string {
+  let result = text.normalize("NFKC").replace(INVISIBLE, "");
+  for (const [pattern, replacement] of TYPOGRAPHY) result = result.replace(pattern, replacement);
+  return result;
 }
 
 const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\ufffc]/gu;
 
-/** The pattern below is slow, and most texts hold no address. */
-const MAY_HOLD_EMAIL = /@|[[({]at[\])}]/i;
-const EMAIL =
-  /[a-z0-9._%+-]{1,64}(?:@|\s?[[({]at[\])}]\s?)[a-z0-9-]{1,63}(?:(?:\.|\s?[[({]dot[\])}]\s?)[a-z0-9-]{1,63}){1,6}/gi;
-
-const STEPS: readonly (readonly [RegExp, string])[] = [
+const TYPOGRAPHY: readonly (readonly [RegExp, string])[] = [
   [/[\u2018\u2019\u201a\u201b\u2032\u2035\u02bc\u0060\u00b4]/g, "'"],
-  [/''/g, '"'],
   [/[\u201c\u201d\u201e\u201f\u2033\u2036\u00ab\u00bb]/g, '"'],
   [/[\u2010-\u2015\u2212\u2e3a\u2e3b\ufe58\ufe63\uff0d]/g, "-"],
-  [/[\u2022\u2023\u2043\u204c\u204d\u2219\u25aa-\u25cf\u25e6\u00b7|*]/g, " "],
+  [/[\u2022\u2023\u2043\u204c\u204d\u2219\u25aa-\u25cf\u25e6\u00b7]/g, " "],
   [/\u2026/g, "..."],
-  [/\[email\s*protected\]/gi, "<email>"],
-  [/\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/gi, "<id>"],
-  [/\b(?=[0-9a-f]*[0-9])(?=[0-9a-f]*[a-f])[0-9a-f]{12,}\b/gi, "<id>"],
-  [/\b(?:\d{1,3}|an?|one)\s(?:second|minute|hour|day|week|month|year)s?\sago\b/gi, "<ago>"],
-  [/[\s\u2028\u2029]+/g, " "],
-  [/ (?=[.,;:!?)\]}%'"])/g, ""],
-  [/(?<=[([{'"]) /g, ""],
 ];
+
+/** The pattern below is slow, and most texts hold no address. */
+const MAY_HOLD_EMAIL = /@|[[({]at[\])}]|\[email/i;
+const EMAIL =
+  /\[email\s*protected\]|[a-z0-9._%+-]{1,64}(?:@|\s?[[({]at[\])}]\s?)[a-z0-9-]{1,63}(?:(?:\.|\s?[[({]dot[\])}]\s?)[a-z0-9-]{1,63}){1,6}/gi;
+
+const UUID = /\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/gi;
+const HEX_ID = /\b(?=[0-9a-f]*[0-9])(?=[0-9a-f]*[a-f])[0-9a-f]{12,}\b/gi;
+const AGO = /\b(?:\d{1,3}|an?|one)\s(?:second|minute|hour|day|week|month|year)s?\sago\b/gi;

@@ -1,5 +1,4 @@
 import type { Removal } from "../model.ts";
-import { canonicalText } from "./canonical.ts";
 import type { Trimmed } from "./trim.ts";
 import type { Draft } from "./writer.ts";
 
@@ -15,7 +14,7 @@ const REPEATED = 0.35;
  * paragraph, titles mostly, are then kept from being said twice.
  */
 export function withoutCopies(drafts: readonly Draft[]): Trimmed {
-  const keys = drafts.map((draft) => canonicalText(draft.block.text));
+  const keys = drafts.map((draft) => draft.block.text);
   const opening = keys.findIndex((key) => key.length >= PARAGRAPH);
   const limit = holdsCopies(keys) ? keys.length : opening;
   const seen = new Set<string>();

@@ -70,7 +70,7 @@ const SHELL_WORDS = 100;
 
 function readWhole(page: AnyNode, head: Head): Reading {
   const reading = readMarkup(page, new Set());
-  if (countWords(reading.blocks) >= SHELL_WORDS || head.scripts.length === 0) return reading;
+  if (head.scripts.length === 0 || countWords(reading.blocks) >= SHELL_WORDS) return reading;
   const html = hydrationHtml(head.scripts);
   if (html === "") return reading;
   const hydrated = readMarkup(parse(html).root()[0] as AnyNode, new Set());

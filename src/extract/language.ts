@@ -48,6 +48,7 @@ const SCRIPTS: readonly (readonly [string, RegExp])[] = [
 ];
 
 function byScript(sample: string): string | null {
+  if (sample.replace(/[a-z]+/gi, "").length < sample.length / 2) return null;
   const letters = (sample.match(/\p{L}/gu) ?? []).length;
   if (letters < 40) return null;
   for (const [language, pattern] of SCRIPTS) {

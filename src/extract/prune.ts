@@ -101,7 +101,7 @@ function leave(survey: Survey, node: AnyNode): void {
   if (!isElement(node)) return;
   if (isPressable(node)) survey.links--;
   if (isMain(node)) survey.mains--;
-  if (isPressable(node) && isChoice(textOf(node, 60))) top(survey).mass.choices++;
+  if (survey.mains === 0 && isPressable(node) && isChoice(textOf(node, 60))) top(survey).mass.choices++;
   if (!isBlock(node)) return;
   endRun(survey);
   const { mass, element } = survey.stack.pop() ?? { mass: emptyMass(), element: 0 };

@@ -75,8 +75,11 @@ const PSEUDO_ITEM =
   /^(?:[\u2022\u00b7\u25aa\u25cf\u25e6\u2023\u2043*\u2013\u2014-]\s?|\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)]\s)\S/i;
 
 export function oneLine(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
+  return text.replace(UNEVEN_SPACE, " ").trim();
 }
+
+/** White space other than a single " ", which most of it is. */
+const UNEVEN_SPACE = /[^\S ]\s*| \s+/g;
 
 /** What leads a list in: the last sentence of the block before it, at most 400 characters. */
 function lastSentence(text: string): string {

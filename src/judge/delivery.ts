@@ -5,12 +5,12 @@ import { sayingOf } from "./stand-in.ts";
 
 /** A body that is no text, or whose text cannot be decoded. */
 export function unreadable(page: Page, { source }: Extraction): Broken | null {
-  const contentType = page.headers["content-type"];
   const { kind, charset, characters, replaced } = source;
-  const size = `${page.body.length.toLocaleString("en")} bytes`;
-  if (kind === "pdf") return broken("unreadable", `the server sent a PDF (${size}), which is not read yet`);
+  const size = () => `${page.body.length.toLocaleString("en")} bytes`;
+  if (kind === "pdf") return broken("unreadable", `the server sent a PDF (${size()}), which is not read yet`);
   if (kind === "binary") {
-    return broken("unreadable", `the server sent no text (${contentType ?? "type not stated"}, ${size})`);
+    const contentType = page.headers["content-type"] ?? "type not stated";
+    return broken("unreadable", `the server sent no text (${contentType}, ${size()})`);
   }
   if (replaced > 20 && replaced > characters / 50) {
     return broken(

@@ -25,11 +25,11 @@ export function sayingOf(
   extraction: Extraction,
   words: number,
 ): { reason: BrokenReason; evidence: string } | null {
-  const texts = extraction.blocks.map((block) => plain(block.text));
-  const opening = texts.find((_text, index) => extraction.blocks[index]?.kind !== "heading") ?? "";
-  const first = match(FIRST_WORDS, [opening]);
+  const opening = extraction.blocks.find((block) => block.kind !== "heading")?.text ?? "";
+  const first = match(FIRST_WORDS, [plain(opening)]);
   if (first !== null) return quote(first, words);
   if (words > SHORT) return null;
+  const texts = extraction.blocks.map((block) => plain(block.text));
   const titled = match(
     TITLES,
     [plain(extraction.title), texts[0] ?? "", texts[1] ?? ""].filter((text) => text.length < 120),

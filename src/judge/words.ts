@@ -2,9 +2,9 @@ import type { Block } from "../model.ts";
 
 /** Number of words of a text. Scripts without spaces (Han, kana, Thai) count two characters as a word. */
 export function countWords(text: string): number {
-  const spaceless = (text.match(SPACELESS) ?? []).length;
-  const spaced = (text.replace(SPACELESS, " ").match(/[\p{L}\p{N}]+(?:['\u2019][\p{L}]+)*/gu) ?? []).length;
-  return spaced + Math.ceil(spaceless / 2);
+  const spaceless = text.match(SPACELESS)?.length ?? 0;
+  const spaced = spaceless === 0 ? text : text.replace(SPACELESS, " ");
+  return (spaced.match(WORD)?.length ?? 0) + Math.ceil(spaceless / 2);
 }
 
 export function wordsOf(blocks: readonly Block[]): number {
@@ -12,3 +12,4 @@ export function wordsOf(blocks: readonly Block[]): number {
 }
 
 const SPACELESS = /[\u3041-\u30ff\u3400-\u9fff\u0e01-\u0e5b]/g;
+const WORD = /[\p{L}\p{N}]+(?:['\u2019][\p{L}]+)*/gu;

@@ -19,6 +19,6 @@ describe("who acts at a word, and whether it is denied", () => {
     ["It is prohibited to train it.", "train", "user", true],
   ])("%s", (text, word, agent, negated) => {
     const { tokens, stances } = read(text, 0, text.length);
-    expect(stances[tokens.words.indexOf(word)]).toEqual({ agent, negated });
+    expect(stances()[tokens.words.indexOf(word)]).toEqual({ agent, negated });
   });
 });

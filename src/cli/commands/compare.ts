@@ -1,5 +1,5 @@
 import { eventsOf } from "../../clauses/events.ts";
-import { findClauses } from "../../clauses/find.ts";
+import { clauseFinder } from "../../clauses/find.ts";
 import { diffBlocks } from "../../diff/diff.ts";
 import type { Change, ClauseEvent } from "../../model.ts";
 import { openPages, type Page } from "../page.ts";
@@ -18,12 +18,10 @@ export async function compare(
   const [before, after] = pages;
   if (before === undefined || after === undefined) throw new CommandError("compare needs two inputs", 2);
   for (const page of pages) warnIfNotBelieved(page, options);
-  const change = diffBlocks(before.extraction.blocks, after.extraction.blocks);
-  const events = eventsOf(
-    change,
-    findClauses(before.extraction.blocks),
-    findClauses(after.extraction.blocks),
-  );
+  const [old, current] = [before.extraction.blocks, after.extraction.blocks];
+  const change = diffBlocks(old, current);
+  const findClauses = clauseFinder();
+  const events = eventsOf(change, findClauses(old), findClauses(current));
   if (options.json) printJson(contract(change, events));
   else (await import("../print-diff.ts")).printDiff(change, events, options);
   return 0;

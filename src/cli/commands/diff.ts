@@ -1,5 +1,5 @@
 import { eventsOf } from "../../clauses/events.ts";
-import { findClauses } from "../../clauses/find.ts";
+import { clauseFinder } from "../../clauses/find.ts";
 import { diffBlocks } from "../../diff/diff.ts";
 import type { Archive } from "../../store/archive.ts";
 import type { StoredVersion } from "../../store/versions.ts";
@@ -17,6 +17,7 @@ export function diff(
     requireDocument(archive, id);
     const [before, after] = versionsOf(archive, id, range);
     const change = diffBlocks(before.blocks, after.blocks);
+    const findClauses = clauseFinder();
     const events = eventsOf(change, findClauses(before.blocks), findClauses(after.blocks));
     say(
       options,
