@@ -1,5 +1,6 @@
-import { canonicalHash, EXTRACTOR_VERSION } from "../extract/canonical.ts";
+import { EXTRACTOR_VERSION } from "../extract/canonical.ts";
 import { extractCapture } from "../extract/extract.ts";
+import { canonicalHash } from "../extract/hash.ts";
 import { type History, judge } from "../judge/judge.ts";
 import { wordsOf } from "../judge/words.ts";
 import type { Block, Capture, Document, Extraction, Verdict } from "../model.ts";

@@ -127,7 +127,7 @@ function isPhrase({ tokens, marks }: Reading): boolean {
 }
 
 function isShouted(sentence: string): boolean {
-  return sentence === sentence.toUpperCase() && /[A-Z]{3}/.test(sentence);
+  return !/\p{Ll}/u.test(sentence) && /[A-Z]{3}/.test(sentence);
 }
 
 function applies(compiled: CompiledRule, sentence: Sentence): boolean {

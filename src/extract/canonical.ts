@@ -1,14 +1,5 @@
-import { createHash } from "node:crypto";
-import type { Block } from "../model.ts";
-
 /** Changes whenever the same body can give other blocks or another hash than before. */
 export const EXTRACTOR_VERSION = 2;
-
-/** SHA-256 (hex) of the text of a document, insensitive to how it is cut into blocks and to volatile tokens. */
-export function canonicalHash(blocks: readonly Block[]): string {
-  const text = canonicalText(blocks.map((block) => block.text).join(" "));
-  return createHash("sha256").update(text).digest("hex");
-}
 
 /**
  * The text as equality sees it: NFKC, straight quotes and dashes, single spaces and none before punctuation, no

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { canonicalHash, canonicalText } from "../../src/extract/canonical.ts";
+import { canonicalText } from "../../src/extract/canonical.ts";
+import { canonicalHash } from "../../src/extract/hash.ts";
 import type { Block } from "../../src/model.ts";
 
 const paragraph = (text: string): Block => ({ kind: "paragraph", text, heading: [], lead: "" });
