@@ -27,7 +27,7 @@ export interface NoticeInput {
 }
 
 /** How many checks in a row may fail to verify a document before somebody is told. */
-export const NOTICE_AFTER_CHECKS = 3;
+export const NOTICE_AFTER_CHECKS = 2;
 
 /** The mail that a document can no longer be verified. */
 export function unverifiedMessage(input: NoticeInput): Message {
