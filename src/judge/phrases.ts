@@ -5,6 +5,8 @@ export interface Stand {
   readonly reason: BrokenReason;
   /** What the phrase means, for the evidence: "the page says …". */
   readonly pattern: RegExp;
+  /** Only on pages of up to 60 words: help pages say it, too. */
+  readonly sparse?: true;
 }
 
 /** Said in the title, in the first heading or as the first words, these decide on pages of up to 400 words. */
@@ -41,8 +43,9 @@ export const SENTENCES: readonly Stand[] = [
   {
     reason: "captcha",
     pattern:
-      /(?:complete|solve|enter|type|pass) (?:the|this|a) (?:captcha|security check|characters|puzzle)|i'?m not a robot|prove (?:that )?you(?:'re| are) (?:not a robot|human)|confirm (?:that )?you(?:'re| are) (?:not a robot|human)|verify (?:that )?you(?:'re| are) (?:not a (?:ro)?bot|(?:a )?human)|\bcaptcha\b|press (?:and|&) hold|slide (?:right )?to (?:secure|verify|complete)|ich bin kein roboter|je ne suis pas un robot|no soy un robot|non sono un robot|não sou um robô|nie jestem robotem|私はロボットではありません|人机验证|滑动验证/,
+      /(?:complete|solve|enter|type|pass) (?:the|this|a) (?:captcha|security check|characters|puzzle)|i'?m not a robot|prove (?:that )?you(?:'re| are) (?:not a robot|human)|confirm (?:that )?you(?:'re| are) (?:not a robot|human)|verify (?:that )?you(?:'re| are) (?:not a (?:ro)?bot|(?:a )?human)|press (?:and|&) hold|slide (?:right )?to (?:secure|verify|complete)|ich bin kein roboter|je ne suis pas un robot|no soy un robot|non sono un robot|não sou um robô|nie jestem robotem|私はロボットではありません|人机验证|滑动验证/,
   },
+  { reason: "captcha", pattern: /\bcaptcha\b/, sparse: true },
   {
     reason: "bot_wall",
     pattern:
@@ -56,7 +59,13 @@ export const SENTENCES: readonly Stand[] = [
   {
     reason: "login",
     pattern:
-      /(?:you )?(?:must|need to|have to|please) (?:be logged in|log ?in|sign ?in)|(?:log|sign) in to (?:continue|view|see|access|your account)|forg(?:ot|otten) (?:your )?password|(?:bitte )?melden sie sich an|connectez-vous|inicia sesión|passwort vergessen|mot de passe oublié|olvidaste tu contraseña|password dimenticata|wachtwoord vergeten/,
+      /(?:you )?(?:must|need to|have to|please) (?:be logged in|log ?in|sign ?in)|(?:log|sign) in to (?:continue|view|see|access|your account)|(?:bitte )?melden sie sich an|connectez-vous|inicia sesión/,
+  },
+  {
+    reason: "login",
+    pattern:
+      /forg(?:ot|otten) (?:your )?password|passwort vergessen|mot de passe oublié|olvidaste tu contraseña|password dimenticata|wachtwoord vergeten/,
+    sparse: true,
   },
   {
     reason: "soft_404",

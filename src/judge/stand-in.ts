@@ -25,7 +25,7 @@ export function standIn(
   words: number,
   kept: number | null,
 ): Broken | null {
-  if (isFamiliar(kept)) return tiny(page, words);
+  if (isFamiliar(kept)) return null;
   const said = sayingOf(extraction, words, isStranger(kept));
   if (said !== null) return broken(said.reason, said.evidence);
   const sentAway = words <= SHORT || isStranger(kept) ? detour(page) : null;
@@ -54,7 +54,13 @@ export function sayingOf(
 
 /** A notice says at once what it is, a page about notices says first what it is about. */
 function sentence(extraction: Extraction, texts: readonly string[], words: number) {
-  const found = match(SENTENCES, words <= SPARSE ? texts : texts.slice(0, 4));
+  if (words > SPARSE) {
+    return match(
+      SENTENCES.filter(({ sparse }) => !sparse),
+      texts.slice(0, 5).filter((_, index) => extraction.blocks[index]?.kind !== "item"),
+    );
+  }
+  const found = match(SENTENCES, texts);
   if (found !== null || words >= EMPTY) return found;
   return match(
     SENTENCES,

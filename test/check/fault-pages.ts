@@ -28,7 +28,7 @@ export const HOME = html(
   `<nav><a href="/boots">Boots</a></nav><main><h1>Spring has come</h1>${paragraphs(SHOP)}</main>`,
 );
 
-const GERMAN = html(
+export const GERMAN = html(
   "Datenschutzerklärung von Acme",
   `<main><h1>Datenschutzerklärung von Acme</h1>${paragraphs([
     "Diese Erklärung beschreibt, was Acme über seine Mitglieder erfährt, warum wir es wissen müssen und wie lange wir behalten, was wir wissen. Sie gilt für alle, die bei uns ein Konto eröffnen.",
