@@ -5,6 +5,7 @@ import type { History, Page } from "./judge.ts";
 import { redirectedHome } from "./redirect.ts";
 import { isStranger, survival } from "./similarity.ts";
 import { isTitledAsBefore } from "./titles.ts";
+import { wordsOf } from "./words.ts";
 
 /**
  * What the last good version makes doubtful. It may be the truth, so it can be confirmed; only a site's home page is
@@ -36,7 +37,8 @@ function otherDocument(page: Page, extraction: Extraction, history: History, kep
   const left = `${Math.round(kept * 100)} % of the known text is left`;
   const home = redirectedHome(page);
   if (home !== null) return broken("other_document", `${home}; ${left}`);
-  if (isTitledAsBefore(page, extraction, history)) return broken("other_document", left, true);
+  const isAsLong = wordsOf(extraction.blocks) >= history.words / 2;
+  if (isAsLong && isTitledAsBefore(page, extraction, history)) return broken("other_document", left, true);
   const title = `, titled "${extraction.title}" instead of "${history.title}"`;
   return brokenUntilItLasts("other_document", extraction.title === history.title ? left : `${left}${title}`);
 }

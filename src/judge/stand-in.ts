@@ -1,5 +1,5 @@
 import type { BrokenReason, Extraction } from "../model.ts";
-import { type Broken, broken } from "./broken.ts";
+import { type Broken, broken, brokenUntilItLasts } from "./broken.ts";
 import type { Page } from "./judge.ts";
 import { FIRST_WORDS, SENTENCES, type Stand, TITLES } from "./phrases.ts";
 import { detour } from "./redirect.ts";
@@ -30,7 +30,7 @@ export function standIn(
   if (said !== null) return broken(said.reason, said.evidence);
   const sentAway = words <= SHORT || isStranger(kept) ? detour(page) : null;
   const form = isStranger(kept) ? loginForm(page, extraction) : null;
-  return sentAway ?? form ?? wall(page, extraction, words) ?? tiny(page, words);
+  return sentAway ?? form ?? wall(page, extraction, words) ?? tiny(page, extraction, words, kept);
 }
 
 /** What the page says of itself, where its length allows to take it at its word. */
@@ -122,8 +122,11 @@ function wall(page: Page, extraction: Extraction, words: number): Broken | null 
   return null;
 }
 
-function tiny(page: Page, words: number): Broken | null {
+/** `kept`: null where no text is known, which nothing can have been withdrawn from. */
+function tiny(page: Page, { blocks }: Extraction, words: number, kept: number | null): Broken | null {
   if (words >= SPARSE) return null;
+  const withdrawn = kept === null ? null : WITHDRAWN.exec(plain(blocks.map(({ text }) => text).join(" ")));
+  if (withdrawn !== null) return broken("shrunken", `the page says "${withdrawn[0]}"`, true);
   const size = page.body.length;
   const html = markupOf(page);
   const refresh = /<meta[^>]{0,100}http-equiv=["']?refresh["'\s][^>]{0,400}/i.exec(html);
@@ -138,8 +141,13 @@ function tiny(page: Page, words: number): Broken | null {
   }
   if (words < EMPTY)
     return broken("empty", words === 0 ? "the page has no text" : `the page has ${words} words`);
-  return broken("empty", `the page has ${words} words`, true);
+  const evidence = `the page has ${words} words`;
+  return isStranger(kept) ? brokenUntilItLasts("empty", evidence) : broken("empty", evidence, true);
 }
+
+/** What is left of a document that is gone for good. */
+const WITHDRAWN =
+  /\b(?:policy|terms|agreement|document|notice|guidelines|statement)\b[^.]{0,60}\b(?:withdrawn|superseded|retired|discontinued|repealed|replaced by|no longer (?:in (?:force|effect)|valid|appl(?:y|ies)))\b[^.]{0,60}/;
 
 function markupOf({ body }: Page): string {
   return new TextDecoder("latin1").decode(body.subarray(0, 300_000));

@@ -135,7 +135,11 @@ describe("no spell", () => {
   });
 
   test("but a version: a text written anew under the old title", async () => {
-    const anew = HOME.replace(/<title>.*<\/title>/, "<title>Acme Privacy Policy</title>");
+    const titled = HOME.replace(/<title>.*<\/title>/, "<title>Acme Privacy Policy</title>");
+    const anew = titled.replace(
+      "</main>",
+      "<p>Whoever buys two pairs gets the laces of both in a third colour.</p></main>",
+    );
     const world = await openWorld(GOOD);
     expect(await serve(world, [GOOD, anew, anew])).toEqual(["baseline", "changed", "unchanged"]);
     expect(mails(world)).not.toContain("unverified");
@@ -161,6 +165,7 @@ describe("a text that has to last before it is believed", () => {
     expect(kinds.slice(1, 13)).toEqual(Array.from({ length: 12 }, () => "broken"));
     expect(kinds[13]).toBe("changed");
     expect(mails(world)).toEqual(["unverified", "recovered"]);
+    expect(listOutbox(world.archive).at(-1)?.message.text).toMatch(/is\s+now\s+taken\s+for\s+the\s+document/);
     expect(await serve(world, [GOOD])).toEqual(["variant"]);
   });
 

@@ -227,12 +227,35 @@ describe("a page that stands in for a document", () => {
   });
 });
 
+describe("a few words in place of a known text", () => {
+  test.each<[string, string, object]>([
+    [
+      "that say it is withdrawn, are believed when they come twice",
+      "This policy was withdrawn on 1 March. See our terms.",
+      { reason: "shrunken", confirmable: true },
+    ],
+    [
+      "that nobody knows what to make of, have to last",
+      "Our gardeners are at work on this corner of the site, which will be in bloom again before long. Until then you reach us by post, by telephone, and at the gate of the old nursery on Saturdays.",
+      { reason: "empty", confirmable: true, lasting: true },
+    ],
+    ["that say next to nothing, are none", "Come again.", { reason: "empty", confirmable: false }],
+  ])("%s", (_, text, verdict) => {
+    expect(verdictOf(page("Acme Privacy Policy", paragraphs(text)), KNOWN)).toMatchObject(verdict);
+  });
+});
+
 describe("a text that shares nothing with the known one", () => {
   const anew = paragraphs(...MARKETING);
   test.each([
     ["titled otherwise, has to last", page("Acme – plants", `<h1>All about plants</h1>${anew}`), true],
     ["under the old title, is written anew", page("Acme Privacy Policy", anew), undefined],
     ["under the name of its address, too", page("Acme", `<h1>Our Privacy Policy</h1>${anew}`), undefined],
+    [
+      "under the old title, but far shorter, has to last",
+      page("Acme Privacy Policy", paragraphs(...MARKETING.slice(2))),
+      true,
+    ],
     ["under a title that is half the old one, has to last", page("Acme Cookie Policy", anew), true],
   ])("%s", (_, html, lasting) => {
     const verdict = verdictOf(html, KNOWN);
