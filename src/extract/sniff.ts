@@ -33,7 +33,7 @@ function binaryKind(body: Uint8Array, text: string): SourceKind | null {
   const pdf = start.indexOf("%PDF-");
   if (pdf >= 0 && !start.slice(0, pdf).includes("<")) return "pdf";
   for (const [signature, kind] of SIGNATURES) if (start.startsWith(signature)) return kind;
-  return controlShare(text.slice(0, 4096)) > 0.1 ? "binary" : null;
+  return controlShare(text.slice(0, 4096)) > 0.05 ? "binary" : null;
 }
 
 /** Share of characters that no text contains. NUL is counted apart: some servers pad pages with it. */

@@ -78,10 +78,12 @@ function parse(text: string): Record<string, unknown> | null {
   }
 }
 
-/** Nothing is left because a selector of the watchlist matched nothing. */
+/** Nothing is left because a selector of the watchlist matched nothing, if the page's title does not say why. */
 export function unselected(page: Page, extraction: Extraction): Broken | null {
   const selector = extraction.unmatched[0];
   if (selector === undefined || extraction.blocks.length > 0) return null;
+  const said = sayingOf({ ...extraction, removed: [] }, 0, false);
+  if (said !== null) return broken(said.reason, said.evidence);
   return broken("selector_unmatched", `"${selector}" matched nothing on ${page.finalUrl}`);
 }
 

@@ -10,7 +10,7 @@ const DETOURS: readonly (readonly [BrokenReason, RegExp])[] = [
   ],
   [
     "bot_wall",
-    /(?:^|[/._-])(?:captcha|challenge|bot-?check|are-?you-?(?:a-?)?(?:human|robot)|blocked|access-?denied|sorry)(?:[/._?-]|$)/i,
+    /(?:^|[/.])(?:captcha|challenge|bot-?check|are-?you-?(?:a-?)?(?:human|robot)|blocked|access-?denied|sorry)(?:[/.]|$)/i,
   ],
   [
     "consent_wall",

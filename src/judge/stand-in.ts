@@ -44,16 +44,28 @@ export function sayingOf(
   if (first !== null) return quote(first, words);
   if (words > SHORT && !isStrange) return null;
   const texts = extraction.blocks.map((block) => plain(block.text));
-  const isNotice = isStrange || !isProse(texts);
-  const titles = [plain(extraction.title), texts[0] ?? "", texts[1] ?? ""];
-  const short = titles.filter((text) => text.length < 120);
-  const said =
-    match(TITLES, short) ?? (words <= (isStrange ? SHORT : TINY) ? sentence(extraction, texts, words) : null);
-  return said !== null && (isNotice || words <= SPARSE) ? quote(said, words) : null;
+  const isNotice = isStrange || words <= SPARSE || !isProse(texts);
+  const titled = match(TITLES, titlesOf(extraction.title, texts));
+  if (titled !== null && (isNotice || isBeyondDoubt(titled, texts))) return quote(titled, words);
+  if (!isNotice || words > (isStrange ? SHORT : TINY)) return null;
+  const said = sentence(extraction, texts, words);
+  return said === null ? null : quote(said, words);
+}
+
+/** The parts of the page's title ("Access denied | Acme"), and what it says first. */
+function titlesOf(title: string, texts: readonly string[]): readonly string[] {
+  const first = [plain(title), ...texts.slice(0, 2)].filter((text) => text.length < 120);
+  return first.flatMap((text) => [...text.split(/\s+[-–—·•»]\s+|\s*\|\s*/), text]);
+}
+
+/** Even over paragraphs of prose: suggestions, or what partners do with cookies. */
+function isBeyondDoubt({ reason, isWhole }: Match, texts: readonly string[]): boolean {
+  if (reason === "consent_wall") return match(SENTENCES, texts.slice(0, 5))?.reason === reason;
+  return isWhole && reason !== "login";
 }
 
 /** A notice says at once what it is, a page about notices says first what it is about. */
-function sentence(extraction: Extraction, texts: readonly string[], words: number) {
+function sentence(extraction: Extraction, texts: readonly string[], words: number): Match | null {
   if (words > SPARSE) {
     return match(
       SENTENCES.filter(({ sparse }) => !sparse),
@@ -68,20 +80,27 @@ function sentence(extraction: Extraction, texts: readonly string[], words: numbe
   );
 }
 
-function match(
-  stands: readonly Stand[],
-  texts: readonly string[],
-): { reason: BrokenReason; words: string } | null {
+interface Match {
+  readonly reason: BrokenReason;
+  /** From what matched on, up to 100 characters. */
+  readonly words: string;
+  /** The text says nothing else. */
+  readonly isWhole: boolean;
+}
+
+function match(stands: readonly Stand[], texts: readonly string[]): Match | null {
   for (const { reason, pattern } of stands) {
     for (const text of texts) {
       const found = pattern.exec(text);
-      if (found !== null) return { reason, words: text.slice(found.index, found.index + 100) };
+      if (found === null) continue;
+      const words = text.slice(found.index, found.index + 100);
+      return { reason, words, isWhole: found[0].length >= text.length - 3 };
     }
   }
   return null;
 }
 
-function quote(found: { reason: BrokenReason; words: string }, words: number) {
+function quote(found: Match, words: number) {
   return { reason: found.reason, evidence: `the page says "${found.words.trim()}" and has ${words} words` };
 }
 

@@ -140,6 +140,14 @@ export const PAGE_FAULTS: readonly Fault[] = [
     },
   ],
   [
+    "bytes of no known kind",
+    "unreadable",
+    {
+      headers: { "content-type": "text/html; charset=utf-8" },
+      body: Buffer.from(Uint8Array.from({ length: 3000 }, (_, i) => (i * i * 31 + i * 7) % 251)),
+    },
+  ],
+  [
     "a shell that only scripts fill",
     "script_shell",
     html(

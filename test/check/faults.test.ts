@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { createServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import { describe, expect, onTestFinished, test } from "vitest";
+import type { Document } from "../../src/model.ts";
 import { logEntries } from "../../src/store/log.ts";
 import { listOutbox } from "../../src/store/outbox.ts";
 import { documentStatuses } from "../../src/store/status.ts";
@@ -17,8 +18,8 @@ const LOGIN = `<!doctype html><title>Welcome back</title><h1>Welcome back</h1><f
 const mails = ({ archive }: World): readonly (string | undefined)[] =>
   listOutbox(archive).map(({ key }) => key.split(":")[0]);
 
-async function openFaultyWorld(): Promise<World> {
-  const world = await openWorld(GOOD, { timeoutSeconds: 1 });
+async function openFaultyWorld(entry: Partial<Document> = {}): Promise<World> {
+  const world = await openWorld(GOOD, { timeoutSeconds: 1 }, entry);
   world.site.set("/", HOME);
   world.site.set("/login", LOGIN);
   await world.check();
@@ -48,6 +49,12 @@ describe("a fault makes no version and no alert, one notice when it stays and on
     const world = await openFaultyWorld();
     world.site.set("/privacy", route);
     await expectOneSpell(world, reason);
+  });
+
+  test("a page on which the selector matches nothing: selector_unmatched", async () => {
+    const world = await openFaultyWorld({ select: ["main"] });
+    world.site.set("/privacy", GOOD.replace("<main>", "<div>").replace("</main>", "</div>"));
+    await expectOneSpell(world, "selector_unmatched");
   });
 
   test("a certificate that nobody vouches for: tls", async () => {

@@ -28,8 +28,12 @@ interface CheckOptions {
 
 const ALERTS: Watchlist["alerts"] = { to: ["operator@example.org"], timezone: "UTC" };
 
-/** `page` is what the document's URL serves at first; `limits` are those of the fetcher. */
-export async function openWorld(page: string, limits: Partial<FetchSettings> = {}): Promise<World> {
+/** `page` is what the document's URL serves at first; `limits` are those of the fetcher, `entry` is how it is watched. */
+export async function openWorld(
+  page: string,
+  limits: Partial<FetchSettings> = {},
+  entry: Partial<Document> = {},
+): Promise<World> {
   const site = await startSite({ "/privacy": page });
   onTestFinished(() => site.close());
   const archive = scratchArchive();
@@ -46,7 +50,7 @@ export async function openWorld(page: string, limits: Partial<FetchSettings> = {
   };
   const fetcher = await openFetcher(settings, fetchMemory(archive, now));
   onTestFinished(() => fetcher.close());
-  const document = documentAt(site.url("/privacy"));
+  const document = { ...documentAt(site.url("/privacy")), ...entry };
   return {
     site,
     archive,

@@ -155,18 +155,6 @@ const always: readonly (readonly [BrokenReason, string, string])[] = [
     page("Acme", "<h1>Scheduled maintenance</h1><p>Acme is being watered. Come back later.</p>"),
   ],
   ["login", "a bare login", page("Log in | Acme", `<form><input name="mail"><input type="password"></form>`)],
-];
-
-/** Pages that only a known text tells from a document: they have a good deal of text of their own. */
-const strange: readonly (readonly [BrokenReason, string, string])[] = [
-  [
-    "login",
-    "a login with long marketing text",
-    page(
-      "Log in or sign up to Acme",
-      `<form><input type="password"></form>${paragraphs(...MARKETING, ...MARKETING.map((text) => `${text} And more.`), ...MARKETING.map((text) => `Besides: ${text}`))}`,
-    ),
-  ],
   [
     "soft_404",
     "300 words of suggestions",
@@ -187,6 +175,19 @@ const strange: readonly (readonly [BrokenReason, string, string])[] = [
         "Please note that some processing of your personal data may not require your consent, but you have a right to object to such processing. Your preferences will apply to this website only.",
         "You can change your preferences or withdraw your consent at any time by returning to this site and clicking the button at the bottom of the page.",
       )}<button>More options</button><button>Accept all</button></main>`,
+    ),
+  ],
+  ["bot_wall", "a site that names itself first", page("Acme | Access denied", paragraphs(...MARKETING))],
+];
+
+/** Pages that only a known text tells from a document: they have a good deal of text of their own. */
+const strange: readonly (readonly [BrokenReason, string, string])[] = [
+  [
+    "login",
+    "a login with long marketing text",
+    page(
+      "Log in or sign up to Acme",
+      `<form><input type="password"></form>${paragraphs(...MARKETING, ...MARKETING.map((text) => `${text} And more.`), ...MARKETING.map((text) => `Besides: ${text}`))}`,
     ),
   ],
   [
