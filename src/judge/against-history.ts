@@ -5,7 +5,6 @@ import type { History, Page } from "./judge.ts";
 import { redirectedHome } from "./redirect.ts";
 import { isStranger, survival } from "./similarity.ts";
 import { isTitledAsBefore } from "./titles.ts";
-import { wordsOf } from "./words.ts";
 
 /**
  * What the last good version makes doubtful. It may be the truth, so it can be confirmed; only a site's home page is
@@ -23,7 +22,7 @@ export function againstHistory(
     const evidence = `the text is now in "${language}", it was in "${history.language}"`;
     return brokenUntilItLasts("language_changed", evidence);
   }
-  if (isStranger(kept)) return otherDocument(page, extraction, history, kept);
+  if (isStranger(kept)) return otherDocument(page, extraction, words, history, kept);
   if (isUnterminated(page) && isBeginning(extraction, words, history)) {
     return brokenUntilItLasts("truncated", `${words} words without an end, ${history.words} before`);
   }
@@ -33,11 +32,17 @@ export function againstHistory(
   return null;
 }
 
-function otherDocument(page: Page, extraction: Extraction, history: History, kept: number): Broken {
+function otherDocument(
+  page: Page,
+  extraction: Extraction,
+  words: number,
+  history: History,
+  kept: number,
+): Broken {
   const left = `${Math.round(kept * 100)} % of the known text is left`;
   const home = redirectedHome(page);
   if (home !== null) return broken("other_document", `${home}; ${left}`);
-  const isAsLong = wordsOf(extraction.blocks) >= history.words / 2;
+  const isAsLong = words >= history.words / 2;
   if (isAsLong && isTitledAsBefore(page, extraction, history)) return broken("other_document", left, true);
   const title = `, titled "${extraction.title}" instead of "${history.title}"`;
   return brokenUntilItLasts("other_document", extraction.title === history.title ? left : `${left}${title}`);

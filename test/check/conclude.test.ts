@@ -3,7 +3,8 @@ import { conclude, type Memory } from "../../src/check/conclude.ts";
 import type { PageVerdict } from "../../src/judge/judge.ts";
 
 const OK: PageVerdict = { kind: "ok" };
-const DOUBTFUL: PageVerdict = { kind: "broken", reason: "shrunken", evidence: "3 words", confirmable: true };
+const DOUBTFUL = { kind: "broken", reason: "shrunken", evidence: "3 words", confirmable: true } as const;
+const LASTING: PageVerdict = { ...DOUBTFUL, reason: "language_changed", lasting: true };
 const WALL: PageVerdict = { kind: "broken", reason: "bot_wall", evidence: "challenge", confirmable: false };
 const NOTHING: Memory = {
   latest: null,
@@ -31,6 +32,24 @@ describe("a reading becomes a conclusion", () => {
     ["a doubtful first text that came twice", DOUBTFUL, { isRepeated: true }, { kind: "version" }],
   ])("%s", (_, verdict, memory, conclusion) => {
     expect(conclude({ verdict }, { ...NOTHING, ...memory }, NOW)).toMatchObject(conclusion);
+  });
+});
+
+describe("a text that has to last is believed", () => {
+  test.each<[string, Memory["run"], string]>([
+    ["three times over three days", run(2, "2026-01-07T00:00:00.000Z"), "version"],
+    ["three times, but quickly", run(2, "2026-01-07T00:00:00.001Z"), "broken"],
+    ["twice over a week", run(1, "2026-01-03T00:00:00.000Z"), "broken"],
+  ])("when it was doubted %s: %s", (_, doubted, kind) => {
+    const memory = { ...SECOND, doubted, isRepeated: true };
+    expect(conclude({ verdict: LASTING }, memory, NOW).kind).toBe(kind);
+  });
+
+  test("at once when it was believed before", () => {
+    expect(conclude({ verdict: LASTING }, { ...SECOND, known: 1 }, NOW)).toEqual({
+      kind: "variant",
+      version: 1,
+    });
   });
 });
 

@@ -53,6 +53,22 @@ describe("a document is ok at first sight", () => {
   test.each([
     ["a help page about sign-in problems", SIGN_IN_HELP, "/help/articles/3311"],
     ["a help page about captchas", CAPTCHA_HELP, "/help/articles/3312"],
+    [
+      "a help page that asks where a service is available",
+      page(
+        "Is the service available in your region?",
+        `<h1>Is the service available in your region?</h1><p>Acme plants trees in these countries, and in no other so far:</p>${list("Norway, Sweden and Denmark, with the islands", "Portugal, but not yet the Azores", "Ireland and the United Kingdom")}<p>Write to us when you would like to see it in yours: we begin where most of you live, and ask you for a place with good soil and enough rain in summer.</p>`,
+      ),
+      "/help/44",
+    ],
+    [
+      "a security check-up",
+      page(
+        "Security Checkup",
+        `<h1>Security Checkup</h1><p>The checkup shows you what protects your account.</p>${list("Look at the devices that know your password.", "Take away the right of programs that you no longer use.", "Add a telephone number in case you are locked out.", "Read the list of recent changes.")}<p>It takes two minutes, and we remind you of it twice a year by mail.</p>`,
+      ),
+      "/help/45",
+    ],
     ["a cookie policy", COOKIE_POLICY, "/cookies"],
     ["terms under a login form, of logins, denials and faults", LOGIN_HEADER, "/terms"],
     [
