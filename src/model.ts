@@ -176,7 +176,7 @@ export type Verdict =
   | { readonly kind: "unchanged" }
   /**
    * A page came, but not the document. `confirmable`: it may be the truth after all, and is believed when a second
-   * fetch (in an import: the next capture) brings the same text.
+   * fetch (in an import: the next capture) brings the same text, some only when it stands for days.
    */
   | {
       readonly kind: "broken";

@@ -38,9 +38,7 @@ export const GERMAN = html(
   ])}</main>`,
 );
 
-const PDF = Buffer.from(
-  "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF",
-);
+const PDF = Buffer.from(`%PDF-1.4\n${"no object, no page ".repeat(50)}`);
 
 /** A status that says so, with the page that servers send along. */
 export const STATUS_FAULTS: readonly Fault[] = [
@@ -126,11 +124,7 @@ export const PAGE_FAULTS: readonly Fault[] = [
   ["a redirect to the home page", "other_document", redirect("/")],
   ["the home page in its place", "other_document", HOME],
   ["another language", "language_changed", GERMAN],
-  [
-    "a PDF without the document's text",
-    "unreadable",
-    { headers: { "content-type": "text/html" }, body: PDF },
-  ],
+  ["a PDF that nobody can open", "unreadable", { headers: { "content-type": "text/html" }, body: PDF }],
   [
     "an image",
     "unreadable",
