@@ -1,3 +1,5 @@
+import type { Block } from "../model.ts";
+
 /** Changes whenever the same body can give other blocks or another hash than before. */
 export const EXTRACTOR_VERSION = 2;
 
@@ -11,13 +13,22 @@ export function canonicalText(text: string): string {
   if (MAY_HOLD_EMAIL.test(result)) result = result.replace(EMAIL, "<email>");
   if (/\d/.test(result)) result = result.replace(UUID, "<id>").replace(HEX_ID, "<id>");
   if (result.includes("ago")) result = result.replace(AGO, "<ago>");
-  return result
-    .replace(/''/g, '"')
-    .replace(/[|*]/g, " ")
-    .replace(/[^\S ]\s*| \s+/g, " ")
-    .replace(/ (?=[.,;:!?)\]}%'"])/g, "")
-    .replace(/([([{'"]) /g, "$1")
-    .trim();
+  return withoutSpaceAtMarks(
+    result
+      .replace(/''/g, '"')
+      .replace(/[|*]/g, " ")
+      .replace(/[^\S ]\s*| \s+/g, " "),
+  ).trim();
+}
+
+/** The canonical text of a document, the same however it is cut into blocks. */
+export function canonicalDocument(blocks: readonly Block[]): string {
+  const texts = blocks.map((block) => canonicalText(block.text)).filter((text) => text !== "");
+  return withoutSpaceAtMarks(texts.join(" "));
+}
+
+function withoutSpaceAtMarks(text: string): string {
+  return text.replace(/ (?=[.,;:!?)\]}%'"])/g, "").replace(/([([{'"]) /g, "$1");
 }
 
 const ASCII = /^[\n\r\t -_a-~]*$/;
