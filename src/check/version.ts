@@ -34,7 +34,7 @@ export function recordVersion(archive: Archive, frame: CheckFrame, made: Made): 
   saveFindings(archive, document.id, number, RULES_VERSION, findings);
   if (made.standing !== null) return recordChange(archive, frame, made, made.standing, { number, findings });
   const counts = { added: blocks.length, removed: 0, moved: 0, reworded: 0 };
-  saveChange(archive, document.id, number, { before: null, level: "none", events: [], counts });
+  saveChange(archive, document.id, number, { ...QUIET, before: null, counts });
   return { kind: "baseline", version: number, words: wordsOf(blocks) };
 }
 
@@ -51,20 +51,32 @@ function recordChange(
   const { counts } = change;
   const before = standing.version.number;
   if (!standing.isComparable) {
-    saveChange(archive, document.id, number, { before, level: "none", events: [], counts });
-    return { kind: "changed", version: number, level: "none", events: [], counts, mails: 0, rollback: false };
+    saveChange(archive, document.id, number, { ...QUIET, before, counts });
+    return { kind: "changed", version: number, ...QUIET, counts, mails: 0, rollback: false };
   }
   const events = eventsOf(change, clausesOf(archive, frame, standing), findings);
   const decision = decide(events, change, document.alerts);
   const { level } = decision;
-  saveChange(archive, document.id, number, { before, level, events, counts });
+  const datesOnly = decision.kind === "silent" && decision.reason === "dates_only";
+  saveChange(archive, document.id, number, { before, level, events, counts, datesOnly });
   const versions = { before, after: number };
   const told = decision.kind === "tell" ? { change, events, versions, level: decision.level } : null;
   const mails = told === null ? [] : mailsOf(frame, made, told);
   for (const mail of mails) enqueue(archive, mail);
   const { rollback } = made;
-  return { kind: "changed", version: number, level, events, counts, mails: mails.length, rollback };
+  return {
+    kind: "changed",
+    version: number,
+    level,
+    events,
+    counts,
+    datesOnly,
+    mails: mails.length,
+    rollback,
+  };
 }
+
+const QUIET = { level: "none", events: [], datesOnly: false } as const;
 
 /** By the present rules, so that new rules alone make no event. */
 function clausesOf(

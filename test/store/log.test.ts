@@ -31,6 +31,7 @@ describe("the log", () => {
         hash: "one",
         alert: "none",
         blocks: one,
+        datesOnly: false,
       },
       {
         kind: "broken",
@@ -59,6 +60,7 @@ describe("the log", () => {
         hash: "two",
         alert: "high",
         blocks: one,
+        datesOnly: false,
       },
     ]);
   });
