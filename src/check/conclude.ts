@@ -21,7 +21,7 @@ export type Conclusion =
   /** An older version again: a test, a region, a language that comes and goes. */
   | { readonly kind: "variant"; readonly version: number }
   /** A text to record: the first, a new one, or an older one that has come back to stay. */
-  | { readonly kind: "version"; readonly rollback: boolean };
+  | { readonly kind: "version"; readonly isFirst: boolean; readonly rollback: boolean };
 
 /** An older text counts as restored when this many checks in a row saw it, over at least this time. */
 const ROLLBACK_SIGHTINGS = 3;
@@ -35,9 +35,13 @@ export function conclude(reading: Pick<Reading, "verdict">, memory: Memory, at: 
   const { verdict } = reading;
   const { latest, known } = memory;
   if (verdict.kind === "broken" && !isConfirmed(reading, memory)) return { kind: "broken", verdict };
-  if (latest === null || known === null) return { kind: "version", rollback: false };
+  if (latest === null || known === null) {
+    return { kind: "version", isFirst: latest === null, rollback: false };
+  }
   if (known === latest) return { kind: "unchanged", version: latest };
-  return isRestored(memory, at) ? { kind: "version", rollback: true } : { kind: "variant", version: known };
+  return isRestored(memory, at)
+    ? { kind: "version", isFirst: false, rollback: true }
+    : { kind: "variant", version: known };
 }
 
 function isConfirmed({ verdict }: Pick<Reading, "verdict">, { isRepeated, known }: Memory): boolean {

@@ -1,4 +1,5 @@
 import type { Block } from "../model.ts";
+import { maskVolatile, type VolatilePattern } from "./volatile.ts";
 
 /** Changes whenever the same body can give other blocks or another hash than before. */
 export const EXTRACTOR_VERSION = 2;
@@ -22,8 +23,10 @@ export function canonicalText(text: string): string {
 }
 
 /** The canonical text of a document, the same however it is cut into blocks. */
-export function canonicalDocument(blocks: readonly Block[]): string {
-  const texts = blocks.map((block) => canonicalText(block.text)).filter((text) => text !== "");
+export function canonicalDocument(blocks: readonly Block[], volatile: readonly VolatilePattern[]): string {
+  const texts = blocks
+    .map((block) => maskVolatile(canonicalText(block.text), volatile))
+    .filter((text) => text !== "");
   return withoutSpaceAtMarks(texts.join(" "));
 }
 
