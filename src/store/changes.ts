@@ -8,6 +8,9 @@ const READ = `
   select before, level, events, added, removed, moved, reworded, dates_only
   from changes where document = ? and version = ?`;
 
+const REVISE =
+  "update changes set level = @level, events = @events where document = @document and version = @version";
+
 /** `any`: the text changed and no clause did. `none`: nothing that a person is told of. */
 export type ChangeLevel = "high" | "info" | "any" | "none";
 
@@ -27,6 +30,16 @@ export function saveChange(archive: Archive, document: string, version: number, 
   const datesOnly = change.datesOnly ? 1 : 0;
   const events = JSON.stringify(change.events);
   archive.statement(SAVE).run({ document, version, before, level, events, ...counts, datesOnly });
+}
+
+/** Replaces what a change means, by rules that did not exist when it was found. */
+export function reviseEvents(
+  archive: Archive,
+  document: string,
+  version: number,
+  { level, events }: Pick<ChangeRecord, "level" | "events">,
+): void {
+  archive.statement(REVISE).run({ document, version, level, events: JSON.stringify(events) });
 }
 
 /** Null for a version that does not exist. */
