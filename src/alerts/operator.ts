@@ -24,10 +24,12 @@ export interface NoticeInput {
   readonly lastGoodAt: string | null;
   /** The last verdict that was not good. */
   readonly verdict: Verdict;
+  /** Why the text that ended the spell was doubted before it came again. */
+  readonly doubt?: string | undefined;
 }
 
 /** How many checks in a row may fail to verify a document before somebody is told. */
-export const NOTICE_AFTER_CHECKS = 3;
+export const NOTICE_AFTER_CHECKS = 2;
 
 /** The mail that a document can no longer be verified. */
 export function unverifiedMessage(input: NoticeInput): Message {
@@ -48,7 +50,9 @@ export function recoveredMessage(input: NoticeInput): Message {
   return notice(input, "recovered", "verified again", [
     `${title} was verified again at ${minute(input.at)}, after ${counted(input.failedChecks)} that did not succeed, since ${minute(input.since)}.`,
     `What came back until then: ${describeVerdict(input.verdict)}.`,
-    "If the document changed meanwhile, that change has an alert of its own.",
+    input.doubt === undefined
+      ? "If the document changed meanwhile, that change was taken up like any other."
+      : `The text had been doubted (${input.doubt}); it came again and is now taken for the document. If it is another, correct the entry at line ${input.document.line} of the watchlist.`,
   ]);
 }
 

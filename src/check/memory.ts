@@ -3,10 +3,10 @@ import { survival } from "../judge/similarity.ts";
 import type { Block, Capture, Document } from "../model.ts";
 import type { Archive } from "../store/archive.ts";
 import { capturesOfCheck, capturesOfVersion, loadCapture } from "../store/captures.ts";
-import { doubtfulCheck, lastGoodCheck, standingOf, versionOfText } from "../store/checks.ts";
+import { doubtfulChecks, lastGoodCheck, standingOf, versionOfText } from "../store/checks.ts";
 import { latestNumber, latestVersion, readVersion, type StoredVersion } from "../store/versions.ts";
 import { volatilePatterns } from "../store/volatile.ts";
-import type { Memory } from "./conclude.ts";
+import type { Memory, Run } from "./conclude.ts";
 import {
   extractionKey,
   historyOf,
@@ -57,29 +57,40 @@ export function readPages(archive: Archive, document: Document, captures: readon
 
 /** What a reading is concluded from. `doubted`: the text of this check's own first fetch, where there was a second. */
 export function recall(archive: Archive, document: Document, reading: Reading, doubted: Text | null): Memory {
-  const { hash } = reading;
+  const { hash, verdict } = reading;
+  const run =
+    verdict.kind === "broken" && verdict.confirmable ? doubtedRun(archive, document, reading) : NEVER;
   return {
     latest: latestNumber(archive, document.id),
     known: knownVersion(archive, document, hash),
     run: standingOf(archive, document.id, hash),
-    isRepeated: reading.verdict.kind === "broken" && isRepeated(archive, document, reading, doubted),
+    isRepeated: doubted === null ? run.sightings > 0 : isNearly(doubted, reading),
+    doubted: run,
   };
+}
+
+const NEVER: Run = { sightings: 0, since: null };
+
+function doubtedRun(archive: Archive, document: Document, reading: Reading): Run {
+  const known = new Map<string, boolean>([[reading.hash, true]]);
+  const isSame = ({ id, hash }: { readonly id: number; readonly hash: string }): boolean => {
+    const same = known.get(hash) ?? isNearly(textOfCheck(archive, document, id), reading);
+    known.set(hash, same);
+    return same;
+  };
+  const checks = doubtfulChecks(archive, document.id);
+  const other = checks.findIndex((check) => !isSame(check));
+  const run = other < 0 ? checks : checks.slice(0, other);
+  return { sightings: run.length, since: run.at(-1)?.at ?? null };
 }
 
 /** Two texts that share this much of their words in the same company are one, but for a date or a counter. */
 const NEARLY_ALL = 0.95;
 
-function isRepeated(
-  archive: Archive,
-  document: Document,
-  { hash, blocks }: Reading,
-  doubted: Text | null,
-): boolean {
-  const before = doubted === null ? doubtfulCheck(archive, document.id) : null;
-  if ((doubted ?? before)?.hash === hash) return true;
-  const earlier = doubted ?? (before === null ? null : textOfCheck(archive, document, before.id));
-  if (earlier === null || blocks.length === 0 || earlier.blocks.length === 0) return false;
-  return survival(earlier.blocks, blocks) >= NEARLY_ALL && survival(blocks, earlier.blocks) >= NEARLY_ALL;
+function isNearly(one: Text, other: Text): boolean {
+  if (one.hash === other.hash) return true;
+  if (one.blocks.length === 0 || other.blocks.length === 0) return false;
+  return survival(one.blocks, other.blocks) >= NEARLY_ALL && survival(other.blocks, one.blocks) >= NEARLY_ALL;
 }
 
 /** Of its last fetch, where it made two. */

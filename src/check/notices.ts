@@ -6,20 +6,32 @@ import type { CheckFrame } from "./outcome.ts";
 
 /**
  * Runs `recordCheck` and queues what the operator is owed because of it: one mail when a document could not be
- * verified for NOTICE_AFTER_CHECKS checks, one when it can be again. Returns what `recordCheck` did.
+ * verified for NOTICE_AFTER_CHECKS checks, one when it can be again. `doubt`: why the text that was seen and is now
+ * believed was not before. Returns what `recordCheck` did.
  */
-export function queueNotices(archive: Archive, frame: CheckFrame, recordCheck: () => number): number {
+export function queueNotices(
+  archive: Archive,
+  frame: CheckFrame,
+  doubt: string | undefined,
+  recordCheck: () => number,
+): number {
   const { document } = frame;
   const before = currentSpell(archive, document.id);
   const checkId = recordCheck();
   const after = currentSpell(archive, document.id);
-  for (const entry of noticesOf(frame, before, after)) enqueue(archive, entry);
+  for (const entry of noticesOf(frame, before, after, doubt)) enqueue(archive, entry);
   return checkId;
 }
 
-function noticesOf(frame: CheckFrame, before: Spell | null, after: Spell | null): readonly OutboxEntry[] {
+function noticesOf(
+  frame: CheckFrame,
+  before: Spell | null,
+  after: Spell | null,
+  doubt: string | undefined,
+): readonly OutboxEntry[] {
   if (after !== null) return isLong(after) ? unverifiedEntries(noticeInput(frame, after)) : [];
-  return before !== null && isLong(before) ? recoveredEntries(noticeInput(frame, before)) : [];
+  if (before === null || !isLong(before)) return [];
+  return recoveredEntries({ ...noticeInput(frame, before), doubt });
 }
 
 function isLong(spell: Spell): boolean {

@@ -2,9 +2,9 @@ import { EXTRACTOR_VERSION } from "../extract/canonical.ts";
 import { extractCapture } from "../extract/extract.ts";
 import { canonicalHash } from "../extract/hash.ts";
 import type { VolatilePattern } from "../extract/volatile.ts";
-import { type History, judge } from "../judge/judge.ts";
+import { type History, judge, type PageVerdict } from "../judge/judge.ts";
 import { wordsOf } from "../judge/words.ts";
-import type { Block, Capture, Document, Extraction, Verdict } from "../model.ts";
+import type { Block, Capture, Document, Extraction } from "../model.ts";
 
 /** What decides how a document's text is cut out of a page. */
 export type Selectors = Pick<Document, "select" | "remove">;
@@ -29,8 +29,6 @@ export interface Text {
 export interface Reading extends Text {
   readonly verdict: PageVerdict;
 }
-
-export type PageVerdict = Extract<Verdict, { kind: "ok" | "broken" }>;
 
 export function textOf(captures: readonly Capture[], { select, remove, volatile }: ReadingRules): Text {
   const parts = captures.map((capture) => extractCapture(capture, { select, remove }));

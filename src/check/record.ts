@@ -35,7 +35,9 @@ export function recordReading(archive: Archive, frame: CheckFrame, seen: Seen): 
         const standing = conclusion.rollback
           ? latestAsSeenToday(archive, frame.document)
           : standingVersion(archive, frame.document);
-        const kept = leave(archive, frame, seen, { verdict: { kind: "ok" }, version: null });
+        const { verdict } = seen.reading;
+        const doubt = verdict.kind === "broken" ? verdict.evidence : undefined;
+        const kept = leave(archive, frame, seen, { verdict: { kind: "ok" }, version: null, doubt });
         const made = recordVersion(archive, frame, {
           ...seen,
           ...kept,
@@ -75,11 +77,19 @@ function leave(
   archive: Archive,
   frame: CheckFrame,
   { pages, reading, doubted }: Seen,
-  { verdict, version }: { readonly verdict: Verdict; readonly version: number | null },
+  { verdict, version, doubt }: Ending,
 ): Kept {
-  const checkId = leaveCheck(archive, frame, { verdict, version, hash: hashToKeep(verdict, reading) });
+  const row = { verdict, version, hash: hashToKeep(verdict, reading) };
+  const checkId = leaveCheck(archive, frame, row, doubt);
   for (const page of doubted?.pages ?? []) keepPage(archive, frame, checkId, page);
   return { checkId, captures: pages.map((page) => keepPage(archive, frame, checkId, page)) };
+}
+
+interface Ending {
+  readonly verdict: Verdict;
+  readonly version: number | null;
+  /** Why the text that is now believed was not at first. */
+  readonly doubt?: string | undefined;
 }
 
 interface CheckRow {
@@ -88,10 +98,10 @@ interface CheckRow {
   readonly version: number | null;
 }
 
-function leaveCheck(archive: Archive, frame: CheckFrame, row: CheckRow): number {
+function leaveCheck(archive: Archive, frame: CheckFrame, row: CheckRow, doubt?: string): number {
   const { document, at, origin } = frame;
   rememberDocument(archive, { id: document.id, service: document.service.name, name: document.name }, at);
-  return queueNotices(archive, frame, () =>
+  return queueNotices(archive, frame, doubt, () =>
     recordCheck(archive, { document: document.id, at, origin, ...row }),
   );
 }

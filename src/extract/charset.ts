@@ -9,13 +9,13 @@ export interface DecodedBody {
 /**
  * Decodes a body in the order of the WHATWG HTML standard ("determining the character encoding"): byte order mark,
  * Content-Type, `<meta>` in the first 1024 bytes. Without any label: UTF-8 where the bytes are valid UTF-8, UTF-16
- * where they look like it, windows-1252 otherwise.
+ * where they look like it, windows-1252 otherwise. Unlike a browser, it does not believe a label of one of UTF-8 and
+ * windows-1252 where the bytes can only be the other: a server that takes to a wrong label has not changed the text.
  */
 export function decodeBody(body: Uint8Array, contentType?: string): DecodedBody {
   const charset =
     fromByteOrderMark(body) ??
-    fromContentType(contentType) ??
-    fromMeta(body) ??
+    corrected(body, fromContentType(contentType) ?? fromMeta(body)) ??
     fromUtf16Pattern(body) ??
     (isUtf8(body) ? "utf-8" : "windows-1252");
   const decoded = charset === "utf-8" ? decodeUtf8(body) : new TextDecoder(charset).decode(body);
@@ -63,6 +63,19 @@ function fromMeta(body: Uint8Array): string | null {
     if (charset !== null) return charset.startsWith("utf-16") ? "utf-8" : charset;
   }
   return null;
+}
+
+/** Null where there is no label. */
+function corrected(body: Uint8Array, label: string | null): string | null {
+  if (label === "windows-1252" && isUtf8(body)) return "utf-8";
+  return label === "utf-8" && !isUtf8(body) && looksLikeLatin(body) ? "windows-1252" : label;
+}
+
+/** Mostly ASCII, and not one letter that is spelt as in UTF-8. */
+function looksLikeLatin(body: Uint8Array): boolean {
+  let letters = 0;
+  for (const byte of body) if (byte > 127) letters++;
+  return letters < body.length * 0.2 && !/[\x80-\ufffc]/.test(new TextDecoder("utf-8").decode(body));
 }
 
 /** UTF-16 without a mark: in markup every other byte is zero. */

@@ -26,7 +26,7 @@ export function httpError(page: Page, extraction: Extraction, words: number): Br
   if (page.status < 400) return null;
   const name = STATUS_NAMES[page.status];
   const status = `HTTP ${page.status}${name === undefined ? "" : ` ${name}`}`;
-  const said = sayingOf(extraction, words);
+  const said = sayingOf(extraction, words, false);
   if (said !== null && (said.reason === "bot_wall" || said.reason === "captcha")) {
     return broken(said.reason, `${status}; ${said.evidence}`);
   }
@@ -47,6 +47,35 @@ export function truncated(page: Page): Broken | null {
     return broken("truncated", `the page ends inside a tag ("${cutTag[0].slice(0, 40)}")`);
   }
   return null;
+}
+
+/** An HTML page that comes to no end: neither `</body>` nor `</html>`. Some sites leave both out of whole pages. */
+export function isUnterminated({ body }: Page): boolean {
+  const start = new TextDecoder("latin1").decode(body.subarray(0, 1024));
+  const end = new TextDecoder("latin1").decode(body.subarray(-20_000));
+  return /<(?:html|!doctype)/i.test(start) && !/<\/(?:body|html)\s*>/i.test(end);
+}
+
+/** An answer of a programming interface that says that it has no document: JSON with an error in it. */
+export function errorObject(page: Page, words: number): Broken | null {
+  if (page.body[0] !== 0x7b || page.body.length > 100_000 || words > 1000) return null;
+  const object = parse(new TextDecoder().decode(page.body));
+  const key = ERROR_KEYS.find((name) => object !== null && name in object);
+  if (object === null || key === undefined) return null;
+  const said = JSON.stringify(object[key]).slice(0, 200);
+  return broken("error_page", `the server sent JSON with "${key}": ${said}`);
+}
+
+/** Of RFC 9457 and of frameworks; `message` is in nearly all of them. */
+const ERROR_KEYS = ["error", "errors", "fault", "exception", "errorCode", "message", "detail", "statusCode"];
+
+function parse(text: string): Record<string, unknown> | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : null;
+  } catch {
+    return null;
+  }
 }
 
 /** Nothing is left because a selector of the watchlist matched nothing. */

@@ -1,6 +1,9 @@
-import type { Block, Extraction, Verdict } from "../model.ts";
+import type { Block, Extraction } from "../model.ts";
 import { againstHistory } from "./against-history.ts";
-import { httpError, truncated, unreadable, unselected } from "./delivery.ts";
+import type { Broken } from "./broken.ts";
+import { errorObject, httpError, truncated, unreadable, unselected } from "./delivery.ts";
+import { atFirstSight } from "./first-sight.ts";
+import { survival } from "./similarity.ts";
 import { standIn } from "./stand-in.ts";
 import { wordsOf } from "./words.ts";
 
@@ -12,6 +15,9 @@ export interface History {
   readonly language: string | null;
   readonly blocks: readonly Block[];
 }
+
+/** What a page that came is worth. */
+export type PageVerdict = { readonly kind: "ok" } | Broken;
 
 /** A capture as far as the judge looks at it. `headers` have lower-case names and may be empty. */
 export interface Page {
@@ -26,14 +32,18 @@ export interface Page {
  * What a capture is worth: `ok`, or `broken` with the first reason that applies and its evidence. Never "unchanged"
  * or "failed". Without `history` (no good version yet) nothing is compared.
  */
-export function judge(page: Page, extraction: Extraction, history: History | null): Verdict {
+export function judge(page: Page, extraction: Extraction, history: History | null): PageVerdict {
   const words = wordsOf(extraction.blocks);
+  const kept = history === null ? null : survival(history.blocks, extraction.blocks);
   return (
     unreadable(page, extraction) ??
     httpError(page, extraction, words) ??
     truncated(page) ??
     unselected(page, extraction) ??
-    standIn(page, extraction, words) ??
-    (history === null ? null : againstHistory(extraction, words, history)) ?? { kind: "ok" }
+    errorObject(page, words) ??
+    standIn(page, extraction, words, kept) ??
+    (history === null || kept === null
+      ? atFirstSight(page, extraction)
+      : againstHistory(page, extraction, words, history, kept)) ?? { kind: "ok" }
   );
 }

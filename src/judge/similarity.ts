@@ -17,6 +17,16 @@ export function survival(before: readonly Block[], after: readonly Block[]): num
   return kept / had.size;
 }
 
+/** So little of the known text survives that this is another text. Null: no text is known. */
+export function isStranger(kept: number | null): boolean {
+  return kept !== null && kept < 0.2;
+}
+
+/** So much of it survives that this is the document, whatever else it says. */
+export function isFamiliar(kept: number | null): boolean {
+  return kept !== null && kept >= 0.5;
+}
+
 function shareOfEqualBlocks(before: readonly Block[], after: readonly Block[]): number {
   const texts = new Set(after.map((block) => block.text));
   let all = 0;

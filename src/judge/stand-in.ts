@@ -1,7 +1,9 @@
 import type { BrokenReason, Extraction } from "../model.ts";
-import { type Broken, broken } from "./broken.ts";
+import { type Broken, broken, brokenUntilItLasts } from "./broken.ts";
 import type { Page } from "./judge.ts";
 import { FIRST_WORDS, SENTENCES, type Stand, TITLES } from "./phrases.ts";
+import { detour } from "./redirect.ts";
+import { isFamiliar, isStranger } from "./similarity.ts";
 import { countWords } from "./words.ts";
 
 /** Up to so many words, a title that says "not found" is believed. */
@@ -13,38 +15,57 @@ const EMPTY = 25;
 /** Below this it needs a second look, and a page full of scripts has not built its text yet. */
 const SPARSE = 60;
 
-/** A page that stands in for the document: a wall, a login, an error, a shell. */
-export function standIn(page: Page, extraction: Extraction, words: number): Broken | null {
-  const said = sayingOf(extraction, words);
+/**
+ * A page that stands in for the document: a wall, a login, an error, a shell. `kept`: the share of the known text that
+ * is on it, null where none is known. A stranger is taken at its word at any length, the document itself never.
+ */
+export function standIn(
+  page: Page,
+  extraction: Extraction,
+  words: number,
+  kept: number | null,
+): Broken | null {
+  if (isFamiliar(kept)) return null;
+  const said = sayingOf(extraction, words, isStranger(kept));
   if (said !== null) return broken(said.reason, said.evidence);
-  return loginRedirect(page, words) ?? wall(page, extraction, words) ?? tiny(page, words);
+  const sentAway = words <= SHORT || isStranger(kept) ? detour(page) : null;
+  const form = isStranger(kept) ? loginForm(page, extraction) : null;
+  return sentAway ?? form ?? wall(page, extraction, words) ?? tiny(page, extraction, words, kept);
 }
 
 /** What the page says of itself, where its length allows to take it at its word. */
 export function sayingOf(
   extraction: Extraction,
   words: number,
+  isStrange: boolean,
 ): { reason: BrokenReason; evidence: string } | null {
   const opening = extraction.blocks.find((block) => block.kind !== "heading")?.text ?? "";
   const first = match(FIRST_WORDS, [plain(opening)]);
   if (first !== null) return quote(first, words);
-  if (words > SHORT) return null;
+  if (words > SHORT && !isStrange) return null;
   const texts = extraction.blocks.map((block) => plain(block.text));
-  const titled = match(
-    TITLES,
-    [plain(extraction.title), texts[0] ?? "", texts[1] ?? ""].filter((text) => text.length < 120),
-  );
-  if (titled !== null && !isProse(texts)) return quote(titled, words);
-  if (words > TINY) return null;
+  const isNotice = isStrange || !isProse(texts);
+  const titles = [plain(extraction.title), texts[0] ?? "", texts[1] ?? ""];
+  const short = titles.filter((text) => text.length < 120);
   const said =
-    match(SENTENCES, texts) ??
-    (words < EMPTY
-      ? match(
-          SENTENCES,
-          extraction.removed.map((removal) => plain(removal.text)),
-        )
-      : null);
-  return said === null || (words > SPARSE && isProse(texts)) ? null : quote(said, words);
+    match(TITLES, short) ?? (words <= (isStrange ? SHORT : TINY) ? sentence(extraction, texts, words) : null);
+  return said !== null && (isNotice || words <= SPARSE) ? quote(said, words) : null;
+}
+
+/** A notice says at once what it is, a page about notices says first what it is about. */
+function sentence(extraction: Extraction, texts: readonly string[], words: number) {
+  if (words > SPARSE) {
+    return match(
+      SENTENCES.filter(({ sparse }) => !sparse),
+      texts.slice(0, 5).filter((_, index) => extraction.blocks[index]?.kind !== "item"),
+    );
+  }
+  const found = match(SENTENCES, texts);
+  if (found !== null || words >= EMPTY) return found;
+  return match(
+    SENTENCES,
+    extraction.removed.map((removal) => plain(removal.text)),
+  );
 }
 
 function match(
@@ -69,23 +90,15 @@ function isProse(texts: readonly string[]): boolean {
   return texts.filter((text) => countWords(text) >= 20).length >= 3;
 }
 
-const LOGIN_PATH =
-  /(?:^|[/._-])(?:log-?in|sign-?in|signon|sso|oauth2?|authenticate|authorize|checkpoint)(?:[/._?-]|$)/i;
+const PASSWORD_FIELD = /<input[^>]{0,300}type=["']?password/i;
+const LOGIN_WORDS =
+  /\b(?:log ?in|sign ?in|sign ?up|anmelden|einloggen|se connecter|iniciar sesión|accedi|inloggen|logga in)\b|welcome back/;
 
-function loginRedirect(page: Page, words: number): Broken | null {
-  if (page.finalUrl === page.url || words > SHORT) return null;
-  const path = pathOf(page.finalUrl);
-  if (!LOGIN_PATH.test(path) || LOGIN_PATH.test(pathOf(page.url))) return null;
-  return broken("login", `redirected to ${page.finalUrl}`);
-}
-
-function pathOf(url: string): string {
-  try {
-    const { hostname, pathname } = new URL(url);
-    return `${hostname.split(".")[0]}${pathname}`;
-  } catch {
-    return url;
-  }
+/** Whatever a site tells of itself beside its login form. */
+function loginForm(page: Page, { title, blocks }: Extraction): Broken | null {
+  const titles = plain(`${title} ${blocks[0]?.text ?? ""}`);
+  if (!LOGIN_WORDS.test(titles) || !PASSWORD_FIELD.test(markupOf(page))) return null;
+  return broken("login", `a password field on a page titled "${title}"`);
 }
 
 const CAPTCHA_WIDGET =
@@ -93,10 +106,9 @@ const CAPTCHA_WIDGET =
 
 function wall(page: Page, extraction: Extraction, words: number): Broken | null {
   if (words >= SPARSE) return null;
-  const html = new TextDecoder("latin1").decode(page.body.subarray(0, 300_000));
+  const html = markupOf(page);
   if (CAPTCHA_WIDGET.test(html)) return broken("captcha", `a captcha and ${words} words`);
-  if (/<input[^>]{0,300}type=["']?password/i.test(html))
-    return broken("login", `a password field and ${words} words`);
+  if (PASSWORD_FIELD.test(html)) return broken("login", `a password field and ${words} words`);
   if (
     /_cf_chl_opt|\/cdn-cgi\/challenge-platform\/h\/[bg]\/orchestrate|window\._pxAppId|_Incapsula_Resource|awswaf/i.test(
       html,
@@ -110,10 +122,13 @@ function wall(page: Page, extraction: Extraction, words: number): Broken | null 
   return null;
 }
 
-function tiny(page: Page, words: number): Broken | null {
+/** `kept`: null where no text is known, which nothing can have been withdrawn from. */
+function tiny(page: Page, { blocks }: Extraction, words: number, kept: number | null): Broken | null {
   if (words >= SPARSE) return null;
+  const withdrawn = kept === null ? null : WITHDRAWN.exec(plain(blocks.map(({ text }) => text).join(" ")));
+  if (withdrawn !== null) return broken("shrunken", `the page says "${withdrawn[0]}"`, true);
   const size = page.body.length;
-  const html = new TextDecoder("latin1").decode(page.body.subarray(0, 300_000));
+  const html = markupOf(page);
   const refresh = /<meta[^>]{0,100}http-equiv=["']?refresh["'\s][^>]{0,400}/i.exec(html);
   if (refresh !== null && words < EMPTY)
     return broken("script_shell", `only sends the reader on (${words} words)`);
@@ -126,7 +141,16 @@ function tiny(page: Page, words: number): Broken | null {
   }
   if (words < EMPTY)
     return broken("empty", words === 0 ? "the page has no text" : `the page has ${words} words`);
-  return broken("empty", `the page has ${words} words`, true);
+  const evidence = `the page has ${words} words`;
+  return isStranger(kept) ? brokenUntilItLasts("empty", evidence) : broken("empty", evidence, true);
+}
+
+/** What is left of a document that is gone for good. */
+const WITHDRAWN =
+  /\b(?:policy|terms|agreement|document|notice|guidelines|statement)\b[^.]{0,60}\b(?:withdrawn|superseded|retired|discontinued|repealed|replaced by|no longer (?:in (?:force|effect)|valid|appl(?:y|ies)))\b[^.]{0,60}/;
+
+function markupOf({ body }: Page): string {
+  return new TextDecoder("latin1").decode(body.subarray(0, 300_000));
 }
 
 function plain(text: string): string {

@@ -11,9 +11,12 @@ const LAST = `
 const LAST_GOOD = `
   select started_at, kind, reason, evidence, hash, version from checks
   where document = ? and kind in ('ok', 'unchanged') order by started_at desc, id desc limit 1`;
-const LAST_TEXT = `
-  select id, kind, hash from checks
-  where document = ? and hash is not null order by started_at desc, id desc limit 1`;
+const DOUBTFUL = `
+  select id, started_at as at, hash from checks
+  where document = @document and hash is not null and kind = 'broken'
+    and started_at > coalesce((
+      select max(started_at) from checks where document = @document and kind in ('ok', 'unchanged')), '')
+  order by started_at desc, id desc`;
 const VERSION_OF_TEXT = `
   select version from checks
   where document = ? and hash = ? and version is not null order by started_at desc, id desc limit 1`;
@@ -74,13 +77,12 @@ export function lastGoodCheck(archive: Archive, document: string): Check | null 
   return toCheck(archive.statement<Row>(LAST_GOOD).get(document));
 }
 
-/** The check that saw a text last, if it did not believe it; null when it did, or there was none. */
-export function doubtfulCheck(
+/** The checks since the last good one that saw a text and did not believe it, newest first. */
+export function doubtfulChecks(
   archive: Archive,
   document: string,
-): { readonly id: number; readonly hash: string } | null {
-  const last = archive.statement<{ id: number; kind: string; hash: string }>(LAST_TEXT).get(document);
-  return last?.kind === "broken" ? { id: last.id, hash: last.hash } : null;
+): readonly { readonly id: number; readonly at: string; readonly hash: string }[] {
+  return archive.statement<{ id: number; at: string; hash: string }>(DOUBTFUL).all({ document });
 }
 
 /** The number of the version that has, or was last seen as, this text; null for a text never seen. */

@@ -9,18 +9,24 @@ const VERSIONS = `
   join changes on changes.document = versions.document and changes.version = versions.number
   where (@document is null or versions.document = @document) and versions.captured_at >= @since
   order by versions.captured_at, versions.document, versions.number`;
-/** Turns; a spell with the number of its checks and the last of them. */
+/** Where spells begin and end, by turns; of a spell its checks. */
 const TURNS = `
-  select turn.document, turn.started_at, turn.kind, turn.reason, turn.evidence,
-    count(spell.id) as checks, coalesce(max(spell.started_at), turn.started_at) as until
-  from checks as turn
-  left join checks as spell on turn.kind in ('broken', 'failed')
-    and spell.document = turn.document and spell.started_at >= turn.started_at
-    and spell.started_at < coalesce((
-      select min(next.started_at) from checks as next
-      where next.document = turn.document and next.turn = 1 and next.started_at > turn.started_at), '9')
-  where turn.turn = 1 and (@document is null or turn.document = @document) and turn.started_at >= @since
-  group by turn.id`;
+  with turns as (
+    select id, document, started_at, kind, reason, evidence,
+      lag(kind, 1, 'ok') over (partition by document order by started_at, id) as before
+    from checks where turn = 1 and (@document is null or document = @document)),
+  edges as (
+    select *, lead(started_at) over (partition by document order by started_at, id) as next_at
+    from turns where kind in ('ok', 'unchanged') or before in ('ok', 'unchanged'))
+  select edges.document, edges.started_at, edges.kind, edges.reason, edges.evidence, edges.next_at,
+    count(spell.id) as checks, coalesce(max(spell.started_at), edges.started_at) as until,
+    json_group_array(spell.reason order by spell.started_at, spell.id) as reasons
+  from edges
+  left join checks as spell on edges.kind in ('broken', 'failed')
+    and spell.document = edges.document and spell.started_at >= edges.started_at
+    and spell.started_at < coalesce(edges.next_at, '9')
+  where edges.started_at >= @since
+  group by edges.id`;
 
 /** One thing that happened to a document; `capturedAt` is when. */
 export type LogEntry =
@@ -39,7 +45,7 @@ export type LogEntry =
   | ({ readonly kind: "failed"; readonly reason: FailureReason } & Spell)
   | { readonly kind: "recovered"; readonly document: string; readonly capturedAt: string };
 
-/** A run of checks that did not see the document, all for one reason. */
+/** A run of checks that did not see the document. `kind`, `reason` and evidence are those of the first of them. */
 interface Spell {
   readonly document: string;
   /** Of the first of them. */
@@ -48,6 +54,10 @@ interface Spell {
   readonly checks: number;
   /** Of the last of them. */
   readonly until: string;
+  /** Of the check that saw the document again; null while the spell lasts. */
+  readonly recoveredAt: string | null;
+  /** Each once, in the order in which they came. */
+  readonly reasons: readonly (BrokenReason | FailureReason)[];
 }
 
 /** Oldest first. `since`: only what began at or after it. */
@@ -103,11 +113,16 @@ interface TurnRow {
   readonly evidence: string | null;
   readonly checks: number;
   readonly until: string;
+  readonly next_at: string | null;
+  /** JSON: of each check of the spell. */
+  readonly reasons: string;
 }
 
 function toTurnEntry(row: TurnRow): LogEntry {
   const { document, started_at: capturedAt, checks, until } = row;
-  const spell = { document, capturedAt, evidence: row.evidence ?? "", checks, until };
+  const reasons = [...new Set(JSON.parse(row.reasons) as Spell["reasons"])];
+  const evidence = row.evidence ?? "";
+  const spell = { document, capturedAt, evidence, checks, until, recoveredAt: row.next_at, reasons };
   switch (row.kind) {
     case "broken":
       return { kind: "broken", reason: row.reason as BrokenReason, ...spell };

@@ -49,6 +49,12 @@ test("the all-clear says how long it lasted, and belongs to the same thread", ()
   expect(recovered.messageId).not.toBe(unverifiedMessage(INPUT).messageId);
 });
 
+test("the all-clear for a text that was doubted says why, and what to do about it", () => {
+  const { text } = recoveredMessage({ ...INPUT, doubt: "3 % of the known text is left" });
+  expect(words(text)).toContain("had been doubted (3 % of the known text is left)");
+  expect(words(text)).toContain("correct the entry at line 12 of the watchlist");
+});
+
 describe.each([unverifiedMessage, recoveredMessage])("%o", (write) => {
   test("makes nothing of the page's markup", () => {
     expect(write(INPUT).html).not.toContain("<b>");

@@ -1,11 +1,17 @@
 import { describe, expect, test } from "vitest";
 import { conclude, type Memory } from "../../src/check/conclude.ts";
-import type { PageVerdict } from "../../src/check/reading.ts";
+import type { PageVerdict } from "../../src/judge/judge.ts";
 
 const OK: PageVerdict = { kind: "ok" };
 const DOUBTFUL: PageVerdict = { kind: "broken", reason: "shrunken", evidence: "3 words", confirmable: true };
 const WALL: PageVerdict = { kind: "broken", reason: "bot_wall", evidence: "challenge", confirmable: false };
-const NOTHING: Memory = { latest: null, known: null, run: { sightings: 0, since: null }, isRepeated: false };
+const NOTHING: Memory = {
+  latest: null,
+  known: null,
+  run: { sightings: 0, since: null },
+  isRepeated: false,
+  doubted: { sightings: 0, since: null },
+};
 const SECOND: Memory = { ...NOTHING, latest: 2 };
 const NOW = "2026-01-10T00:00:00.000Z";
 const run = (sightings: number, since: string): Memory["run"] => ({ sightings, since });

@@ -40,6 +40,14 @@ const cases: [what: string, body: Buffer, contentType: string | undefined, chars
       "ß",
     ],
     ["latin-1 means windows-1252", latin, "text/html; charset=latin1", "windows-1252", "“zitiert”"],
+    ["windows-1252 that is labelled UTF-8", latin, "text/html; charset=utf-8", "windows-1252", "Größe"],
+    [
+      "UTF-8 that is labelled windows-1252",
+      Buffer.from("<p>Größe"),
+      "text/html; charset=cp1252",
+      "utf-8",
+      "Größe",
+    ],
     ["unlabelled UTF-8", Buffer.from("Größe"), undefined, "utf-8", "Größe"],
     [
       "unlabelled bytes that are no UTF-8 are windows-1252",

@@ -39,17 +39,10 @@ describe("the log", () => {
         capturedAt: at(3),
         reason: "bot_wall",
         evidence: "challenge",
-        checks: 2,
-        until: at(4),
-      },
-      {
-        kind: "failed",
-        document: ID,
-        capturedAt: at(5),
-        reason: "timeout",
-        evidence: "30 s",
-        checks: 1,
+        checks: 3,
         until: at(5),
+        recoveredAt: at(6),
+        reasons: ["bot_wall", "timeout"],
       },
       { kind: "recovered", document: ID, capturedAt: at(6) },
       {
@@ -61,6 +54,27 @@ describe("the log", () => {
         alert: "high",
         blocks: one,
         datesOnly: false,
+      },
+    ]);
+  });
+
+  test("tells a spell as one, whatever comes and goes in it, and that it is not over", () => {
+    const archive = scratchArchive();
+    check(archive, 1, OK, "one");
+    for (const [index, verdict] of [DOWN, WALL, DOWN, DOWN, WALL].entries())
+      check(archive, 2 + index, verdict);
+    const [, ...spells] = logEntries(archive);
+    expect(spells).toEqual([
+      {
+        kind: "failed",
+        document: ID,
+        capturedAt: at(2),
+        reason: "timeout",
+        evidence: "30 s",
+        checks: 5,
+        until: at(6),
+        recoveredAt: null,
+        reasons: ["timeout", "bot_wall"],
       },
     ]);
   });

@@ -37,15 +37,25 @@ function describe(entry: LogEntry): string {
     }
     case "broken":
     case "failed": {
-      const { kind, reason, evidence, checks, until } = entry;
-      const span = checks > 1 ? ` (${checks} checks until ${minute(until)})` : "";
-      return `${start}  ${kind}: ${reason.replaceAll("_", " ")}${span} – ${safe(evidence)}`;
+      const { kind, evidence } = entry;
+      return `${start}  ${kind}: ${reasonsOf(entry)} (${spanOf(entry)}) – ${safe(evidence)}`;
     }
     case "recovered":
       return `${start}  recovered`;
     default:
       return entry satisfies never;
   }
+}
+
+type Spell = Extract<LogEntry, { kind: "broken" | "failed" }>;
+
+function reasonsOf({ reasons }: Spell): string {
+  return reasons.map((reason) => reason.replaceAll("_", " ")).join(", then ");
+}
+
+function spanOf({ checks, until, recoveredAt }: Spell): string {
+  const span = checks === 1 ? "1 check" : `${checks} checks until ${minute(until)}`;
+  return recoveredAt === null ? `${span}, not over yet` : span;
 }
 
 function minute(time: string): string {
