@@ -1,8 +1,9 @@
-import { conclude } from "./check/conclude.ts";
+import { type Conclusion, conclude } from "./check/conclude.ts";
 import { type FetchPage, fetchPages } from "./check/fetch-pages.ts";
 import { readPages, recall } from "./check/memory.ts";
 import type { CheckFrame, CheckOutcome, Page, Seen } from "./check/outcome.ts";
 import { recordFailure, recordReading } from "./check/record.ts";
+import { learnFrom } from "./check/volatile.ts";
 import type { Document, Watchlist } from "./model.ts";
 import type { Archive } from "./store/archive.ts";
 
@@ -34,14 +35,16 @@ export async function checkDocument(
   if (fetched.kind === "failed") {
     return record(() => recordFailure(archive, frame, fetched.failure, fetched.pages));
   }
-  const seen = read(archive, document, fetched.pages);
-  if (!isDoubtful(archive, frame, seen)) return record(() => recordReading(archive, frame, seen));
+  const first = read(archive, document, fetched.pages);
+  const conclusion = conclude(first.reading, recall(archive, document, first.reading, null), at);
+  if (!deservesSecondLook(conclusion)) return record(() => recordReading(archive, frame, first));
 
   const again = await fetchPages(document, effects, false);
-  if (again.kind === "failed") return record(() => recordReading(archive, frame, seen));
-  const doubted = { pages: seen.pages, text: seen.reading };
-  const seenAgain = { ...read(archive, document, again.pages), doubted };
-  return record(() => recordReading(archive, frame, seenAgain));
+  if (again.kind === "failed") return record(() => recordReading(archive, frame, first));
+  const second = read(archive, document, again.pages);
+  if (conclusion.kind === "version") return record(() => recordNews(archive, frame, first, second));
+  const doubted = { pages: first.pages, text: first.reading };
+  return record(() => recordReading(archive, frame, { ...second, doubted }));
 }
 
 function read(archive: Archive, document: Document, pages: readonly Page[]): Seen {
@@ -49,8 +52,14 @@ function read(archive: Archive, document: Document, pages: readonly Page[]): See
   return { pages, reading: readPages(archive, document, captures), doubted: null };
 }
 
-/** It may be the document after all: worth a second look at once. */
-function isDoubtful(archive: Archive, { document, at }: CheckFrame, { reading }: Seen): boolean {
-  const conclusion = conclude(reading, recall(archive, document, reading, null), at);
-  return conclusion.kind === "broken" && conclusion.verdict.confirmable;
+/** It may be the document after all; or it is a new text, and a page that shows another one each time looks like that. */
+function deservesSecondLook(conclusion: Conclusion): boolean {
+  if (conclusion.kind === "broken") return conclusion.verdict.confirmable;
+  return conclusion.kind === "version" && !conclusion.isFirst && !conclusion.rollback;
+}
+
+/** Learns what the page itself changes from fetch to fetch; what is new without that is recorded. */
+function recordNews(archive: Archive, frame: CheckFrame, first: Seen, second: Seen): CheckOutcome {
+  const learned = learnFrom(archive, frame, first.reading, second.reading);
+  return recordReading(archive, frame, learned ? read(archive, frame.document, first.pages) : first);
 }

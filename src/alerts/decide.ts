@@ -1,3 +1,4 @@
+import { changesDatesOnly } from "../diff/dates.ts";
 import type { AlertThreshold, Change, ClauseEvent, Document } from "../model.ts";
 
 /** What a change amounts to: its strongest event, or `any` when only the text changed. */
@@ -8,7 +9,7 @@ export type Decision =
   | {
       readonly kind: "silent";
       readonly level: AlertLevel | "none";
-      readonly reason: "nothing_changed" | "below_threshold" | "no_recipients";
+      readonly reason: "nothing_changed" | "dates_only" | "below_threshold" | "no_recipients";
     };
 
 const STRENGTH: Readonly<Record<AlertThreshold, number>> = { any: 1, info: 2, high: 3 };
@@ -23,6 +24,8 @@ export function decide(
   alerts: Pick<Document["alerts"], "to" | "level">,
 ): Decision {
   const level = levelOf(events, change);
+  if (level === "any" && changesDatesOnly(change))
+    return { kind: "silent", level: "none", reason: "dates_only" };
   if (level === "none") return { kind: "silent", level, reason: "nothing_changed" };
   if (STRENGTH[level] < STRENGTH[alerts.level]) return { kind: "silent", level, reason: "below_threshold" };
   if (alerts.to.length === 0) return { kind: "silent", level, reason: "no_recipients" };

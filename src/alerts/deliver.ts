@@ -10,6 +10,7 @@ import {
   markSent,
   releaseClaims,
 } from "../store/outbox.ts";
+import { bundleDigests } from "./bundle.ts";
 import type { Mail, MailOutcome } from "./mail.ts";
 
 export interface DeliveryParts {
@@ -43,7 +44,7 @@ const FIRST_DELAY_SECONDS = 60;
 const LONGEST_DELAY_SECONDS = 6 * 60 * 60;
 
 /**
- * Hands over every message that is due, oldest first; one process at a time. A message is dead after a permanent
+ * Hands over every message that is due, oldest first, those that waited for a digest as one; one process at a time. A message is dead after a permanent
  * refusal, or when the twelfth or a later attempt is answered with a refusal. Where no message can be handed over at all
  * (server down, login refused) the pass ends, the others stay as they are, and however long it lasts none dies of it.
  */
@@ -52,6 +53,7 @@ export async function deliverPending(parts: DeliveryParts): Promise<DeliverySumm
   if (lock === null) return { sent: [], retrying: [], dead: [] };
   try {
     releaseClaims(parts.archive);
+    bundleDigests(parts.archive, parts.now().toISOString());
     return await deliverDue(parts);
   } finally {
     lock.release();

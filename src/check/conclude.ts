@@ -29,7 +29,7 @@ export type Conclusion =
   /** An older version again: a test, a region, a language that comes and goes. */
   | { readonly kind: "variant"; readonly version: number }
   /** A text to record: the first, a new one, or an older one that has come back to stay. */
-  | { readonly kind: "version"; readonly rollback: boolean };
+  | { readonly kind: "version"; readonly isFirst: boolean; readonly rollback: boolean };
 
 /** What is likely to be a passing state is believed when this many checks in a row saw it, over at least this time. */
 const LASTING_SIGHTINGS = 3;
@@ -45,10 +45,12 @@ export function conclude(reading: Pick<Reading, "verdict">, memory: Memory, at: 
   const { verdict } = reading;
   const { latest, known } = memory;
   if (verdict.kind === "broken" && !isConfirmed(verdict, memory, at)) return { kind: "broken", verdict };
-  if (latest === null || known === null) return { kind: "version", rollback: false };
+  if (latest === null || known === null) {
+    return { kind: "version", isFirst: latest === null, rollback: false };
+  }
   if (known === latest) return { kind: "unchanged", version: latest };
   return hasLasted(memory.run, at)
-    ? { kind: "version", rollback: true }
+    ? { kind: "version", isFirst: false, rollback: true }
     : { kind: "variant", version: known };
 }
 

@@ -5,8 +5,17 @@ import type { Archive } from "../store/archive.ts";
 import { capturesOfCheck, capturesOfVersion, loadCapture } from "../store/captures.ts";
 import { doubtfulChecks, lastGoodCheck, standingOf, versionOfText } from "../store/checks.ts";
 import { latestNumber, latestVersion, readVersion, type StoredVersion } from "../store/versions.ts";
+import { volatilePatterns } from "../store/volatile.ts";
 import type { Memory, Run } from "./conclude.ts";
-import { extractionKey, historyOf, type Reading, type Text, textOf, verdictOf } from "./reading.ts";
+import {
+  extractionKey,
+  historyOf,
+  type Reading,
+  type ReadingRules,
+  type Text,
+  textOf,
+  verdictOf,
+} from "./reading.ts";
 
 /** A version as the document's present selectors and extractor see it. */
 export interface Standing {
@@ -17,6 +26,11 @@ export interface Standing {
   readonly histories: readonly (History | null)[];
   /** False: it was made of other pages (the list of URLs changed), so a difference is not the service's doing. */
   readonly isComparable: boolean;
+}
+
+/** How the document's pages are read today. */
+export function readingRules(archive: Archive, { id, select, remove }: Document): ReadingRules {
+  return { select, remove, volatile: volatilePatterns(archive, id) };
 }
 
 /** The version that was seen last, which a new text is compared with; null before the first. */
@@ -35,7 +49,7 @@ export function latestAsSeenToday(archive: Archive, document: Document): Standin
  * stood last: it is known not to be half a page.
  */
 export function readPages(archive: Archive, document: Document, captures: readonly Capture[]): Reading {
-  const text = textOf(captures, document);
+  const text = textOf(captures, readingRules(archive, document));
   const isKnown = knownVersion(archive, document, text.hash) !== null;
   const histories = isKnown ? [] : (standingVersion(archive, document)?.histories ?? []);
   return { ...text, verdict: verdictOf(captures, text, histories) };
@@ -84,7 +98,7 @@ function textOfCheck(archive: Archive, document: Document, checkId: number): Tex
   const records = capturesOfCheck(archive, checkId).slice(-document.urls.length);
   return textOf(
     records.map((record) => loadCapture(archive, record)),
-    document,
+    readingRules(archive, document),
   );
 }
 
@@ -101,12 +115,13 @@ function asSeenToday(archive: Archive, document: Document, version: StoredVersio
   const { blocks, hash } = version;
   const records = capturesOfVersion(archive, document.id, version.number);
   const isComparable = records.length === document.urls.length;
-  if (records.length === 1 && version.extraction === extractionKey(document)) {
+  const rules = readingRules(archive, document);
+  if (records.length === 1 && version.extraction === extractionKey(rules)) {
     return { version, blocks, hash, isComparable, histories: isComparable ? [version] : [] };
   }
   const text = textOf(
     records.map((record) => loadCapture(archive, record)),
-    document,
+    rules,
   );
   const histories = isComparable ? text.parts.map(historyOf) : [];
   return { version, blocks: text.blocks, hash: text.hash, isComparable, histories };

@@ -29,6 +29,8 @@ export type RecordedVersion =
       readonly level: ChangeLevel;
       readonly events: readonly ClauseEvent[];
       readonly counts: Change["counts"];
+      /** Nothing but the dates that the document bears. */
+      readonly datesOnly: boolean;
       /** Messages put into the outbox. */
       readonly mails: number;
       /** An older text has come back to stay. */

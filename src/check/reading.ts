@@ -1,12 +1,19 @@
 import { EXTRACTOR_VERSION } from "../extract/canonical.ts";
 import { extractCapture } from "../extract/extract.ts";
 import { canonicalHash } from "../extract/hash.ts";
+import type { VolatilePattern } from "../extract/volatile.ts";
 import { type History, judge, type PageVerdict } from "../judge/judge.ts";
 import { wordsOf } from "../judge/words.ts";
 import type { Block, Capture, Document, Extraction } from "../model.ts";
 
 /** What decides how a document's text is cut out of a page. */
 export type Selectors = Pick<Document, "select" | "remove">;
+
+/** What decides which texts of a document are the same. */
+export interface ReadingRules extends Selectors {
+  /** What has been learned of the document's pages. */
+  readonly volatile: readonly VolatilePattern[];
+}
 
 /** The text of a document, out of captures of its URLs. */
 export interface Text {
@@ -23,10 +30,10 @@ export interface Reading extends Text {
   readonly verdict: PageVerdict;
 }
 
-export function textOf(captures: readonly Capture[], { select, remove }: Selectors): Text {
+export function textOf(captures: readonly Capture[], { select, remove, volatile }: ReadingRules): Text {
   const parts = captures.map((capture) => extractCapture(capture, { select, remove }));
   const blocks = parts.flatMap((part) => part.blocks);
-  return { parts, blocks, hash: canonicalHash(blocks) };
+  return { parts, blocks, hash: canonicalHash(blocks, volatile) };
 }
 
 /** The verdict of the first capture that is not `ok`. `histories`: for each, what stood there before. */
@@ -48,8 +55,8 @@ export function historyOf({ title, language, blocks }: Extraction): History {
 }
 
 /** Two texts can be compared when this is the same for both. */
-export function extractionKey({ select, remove }: Selectors): string {
-  return JSON.stringify({ extractor: EXTRACTOR_VERSION, select, remove });
+export function extractionKey({ select, remove, volatile }: ReadingRules): string {
+  return JSON.stringify({ extractor: EXTRACTOR_VERSION, select, remove, volatile });
 }
 
 /** The selectors that went into an `extractionKey`. */

@@ -14,7 +14,7 @@ import { saveChange } from "../store/changes.ts";
 import { findingsOf, saveFindings } from "../store/findings.ts";
 import { enqueue, type OutboxEntry } from "../store/outbox.ts";
 import { appendVersion } from "../store/versions.ts";
-import type { Standing } from "./memory.ts";
+import { readingRules, type Standing } from "./memory.ts";
 import type { CheckFrame, Page, RecordedVersion, Seen } from "./outcome.ts";
 import { extractionKey } from "./reading.ts";
 
@@ -34,7 +34,7 @@ export function recordVersion(archive: Archive, frame: CheckFrame, made: Made): 
   saveFindings(archive, document.id, number, RULES_VERSION, findings);
   if (made.standing !== null) return recordChange(archive, frame, made, made.standing, { number, findings });
   const counts = { added: blocks.length, removed: 0, moved: 0, reworded: 0 };
-  saveChange(archive, document.id, number, { before: null, level: "none", events: [], counts });
+  saveChange(archive, document.id, number, { ...QUIET, before: null, counts });
   return { kind: "baseline", version: number, words: wordsOf(blocks) };
 }
 
@@ -47,24 +47,37 @@ function recordChange(
   { number, findings }: { readonly number: number; readonly findings: readonly Finding[] },
 ): RecordedVersion {
   const { document } = frame;
-  const change = diffBlocks(standing.blocks, made.reading.blocks);
+  const { volatile } = readingRules(archive, document);
+  const change = diffBlocks(standing.blocks, made.reading.blocks, volatile);
   const { counts } = change;
   const before = standing.version.number;
   if (!standing.isComparable) {
-    saveChange(archive, document.id, number, { before, level: "none", events: [], counts });
-    return { kind: "changed", version: number, level: "none", events: [], counts, mails: 0, rollback: false };
+    saveChange(archive, document.id, number, { ...QUIET, before, counts });
+    return { kind: "changed", version: number, ...QUIET, counts, mails: 0, rollback: false };
   }
   const events = eventsOf(change, clausesOf(archive, frame, standing), findings);
   const decision = decide(events, change, document.alerts);
   const { level } = decision;
-  saveChange(archive, document.id, number, { before, level, events, counts });
+  const datesOnly = decision.kind === "silent" && decision.reason === "dates_only";
+  saveChange(archive, document.id, number, { before, level, events, counts, datesOnly });
   const versions = { before, after: number };
   const told = decision.kind === "tell" ? { change, events, versions, level: decision.level } : null;
   const mails = told === null ? [] : mailsOf(frame, made, told);
   for (const mail of mails) enqueue(archive, mail);
   const { rollback } = made;
-  return { kind: "changed", version: number, level, events, counts, mails: mails.length, rollback };
+  return {
+    kind: "changed",
+    version: number,
+    level,
+    events,
+    counts,
+    datesOnly,
+    mails: mails.length,
+    rollback,
+  };
 }
+
+const QUIET = { level: "none", events: [], datesOnly: false } as const;
 
 /** By the present rules, so that new rules alone make no event. */
 function clausesOf(
@@ -90,7 +103,7 @@ function append(
       .map((page) => page.capture.capturedAt)
       .sort()
       .at(-1) ?? at;
-  const extraction = extractionKey(document);
+  const extraction = extractionKey(readingRules(archive, document));
   const version = { document: document.id, capturedAt, title, language, words, hash, blocks, extraction };
   return appendVersion(archive, { ...version, checkId, captures });
 }

@@ -116,6 +116,13 @@ command<[string, string | undefined], import("./print-diff.ts").DiffOptions>(
   .option("--stat", "only how much changed, section by section")
   .option("--unified", "plain unified diff, one block a line");
 
+command<[string[]], { matrix?: boolean }>(
+  "clauses [id...]",
+  "what each document says today about AI, with its words and since when",
+  ["clauses", "clauses linkedin", "clauses --matrix"],
+  async () => (await import("./commands/clauses.ts")).clauses,
+).option("--matrix", "documents × categories, with the day since which it stands");
+
 command<[string[]], import("./commands/read.ts").ReadOptions>(
   "read <file-or-url...>",
   "a page as it would be watched: its text, the verdict, what was left out; nothing is stored",
@@ -146,6 +153,13 @@ command<[string]>(
   "take in captures from outside: FOLDER/Service/Document/2024-09-18T00-32-21.000Z.html",
   ["import captures/"],
   async () => (await import("./commands/import.ts")).importHistory,
+);
+
+command(
+  "rescan",
+  "run today's rules over everything in the archive; no mail comes of it",
+  ["rescan"],
+  async () => (await import("./commands/rescan.ts")).rescan,
 );
 
 command<[string, string[]]>(

@@ -13,7 +13,8 @@ function phrase(outcome: CheckOutcome): string {
     case "baseline":
       return `first version, ${outcome.words} words`;
     case "changed": {
-      const { version, level, events, counts, mails, rollback } = outcome;
+      const { version, level, events, counts, mails, rollback, datesOnly } = outcome;
+      if (datesOnly) return `version ${version}, only its dates changed (nobody is told)`;
       const meaning = [...new Set(events.map(({ event }) => describeEvent(event)))].join("; ");
       const blocks = `${counts.added} added, ${counts.removed} removed, ${counts.moved} moved, ${counts.reworded} reworded`;
       const told = mails === 0 ? "nobody is told" : `${mails} mail${mails === 1 ? "" : "s"} queued`;

@@ -1,4 +1,5 @@
 import { canonicalText } from "../extract/canonical.ts";
+import { maskVolatile, type VolatilePattern } from "../extract/volatile.ts";
 import type { Block, BlockChange, Change } from "../model.ts";
 import { alignEqual, alignSimilar, alignTogether, inOrder } from "./align.ts";
 import type { Unit } from "./candidates.ts";
@@ -10,14 +11,18 @@ import { diffWords } from "./words.ts";
 /**
  * What lies between two versions, block by block, in the reading order of the after; a removed block stands after the
  * block it followed. `before` and `after` in the result are the very objects that were passed in, each in exactly one
- * entry. Blocks whose canonical texts are equal are `same` (or `moved` with one `same` run, if the text is identical).
+ * entry. Blocks whose canonical texts, without what is `volatile`, are equal are `same` (or `moved` with one `same` run, if the text is identical).
  * Time grows nearly linearly with the text.
  */
-export function diffBlocks(before: readonly Block[], after: readonly Block[]): Change {
+export function diffBlocks(
+  before: readonly Block[],
+  after: readonly Block[],
+  volatile: readonly VolatilePattern[] = [],
+): Change {
   const makeBag = openBagMaker();
   const keys = new Map<string, string>();
   const unitOf = (block: Block): Unit => {
-    const key = keys.get(block.text) ?? canonicalText(block.text);
+    const key = keys.get(block.text) ?? maskVolatile(canonicalText(block.text), volatile);
     keys.set(block.text, key);
     return { key, bag: makeBag(key), group: block.kind === "heading" ? "heading" : "body" };
   };

@@ -140,13 +140,22 @@ function isButton(element: Element): boolean {
 function addText(reader: Reader, data: string): void {
   const { line } = reader;
   line.text += data;
-  const size = data.length < 40 ? data.trim().length : data.replace(/\s+/g, "").length;
+  const size = visibleLength(data);
   if (size === 0) return;
   line.size += size;
   line.breaks = 0;
   if (reader.bold > 0) line.bold += size;
   if (reader.links > 0) line.linked += size;
   if (reader.buttons > 0) line.pressed += size;
+}
+
+function visibleLength(text: string): number {
+  let length = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code > 32 && code !== 160) length++;
+  }
+  return length;
 }
 
 /** Two line breaks in a row end a paragraph; one is white space. */

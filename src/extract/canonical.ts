@@ -1,3 +1,6 @@
+import type { Block } from "../model.ts";
+import { maskVolatile, type VolatilePattern } from "./volatile.ts";
+
 /** Changes whenever the same body can give other blocks or another hash than before. */
 export const EXTRACTOR_VERSION = 2;
 
@@ -7,17 +10,30 @@ export const EXTRACTOR_VERSION = 2;
  * their kind. Numbers, prices and dates stay as they are.
  */
 export function canonicalText(text: string): string {
+  return withoutSpaceAtMarks(normalised(text)).trim();
+}
+
+function normalised(text: string): string {
   let result = ASCII.test(text) ? text : plainCharacters(text);
   if (MAY_HOLD_EMAIL.test(result)) result = result.replace(EMAIL, "<email>");
-  if (/\d/.test(result)) result = result.replace(UUID, "<id>").replace(HEX_ID, "<id>");
+  if (MAY_HOLD_ID.test(result)) result = result.replace(ID, (found) => (isId(found) ? "<id>" : found));
   if (result.includes("ago")) result = result.replace(AGO, "<ago>");
   return result
     .replace(/''/g, '"')
     .replace(/[|*]/g, " ")
-    .replace(/[^\S ]\s*| \s+/g, " ")
-    .replace(/ (?=[.,;:!?)\]}%'"])/g, "")
-    .replace(/([([{'"]) /g, "$1")
-    .trim();
+    .replace(/[^\S ]\s*| \s+/g, " ");
+}
+
+/** The canonical text of a document, the same however it is cut into blocks. */
+export function canonicalDocument(blocks: readonly Block[], volatile: readonly VolatilePattern[]): string {
+  const texts = blocks.map(({ text }) =>
+    volatile.length === 0 ? normalised(text).trim() : maskVolatile(canonicalText(text), volatile),
+  );
+  return withoutSpaceAtMarks(texts.filter((text) => text !== "").join(" "));
+}
+
+function withoutSpaceAtMarks(text: string): string {
+  return text.replace(/ (?=[.,;:!?)\]}%'"])/g, "").replace(/([([{'"]) /g, "$1");
 }
 
 const ASCII = /^[\n\r\t -_a-~]*$/;
@@ -43,6 +59,13 @@ const MAY_HOLD_EMAIL = /@|[[({]at[\])}]|\[email/i;
 const EMAIL =
   /\[email\s*protected\]|[a-z0-9._%+-]{1,64}(?:@|\s?[[({]at[\])}]\s?)[a-z0-9-]{1,63}(?:(?:\.|\s?[[({]dot[\])}]\s?)[a-z0-9-]{1,63}){1,6}/gi;
 
-const UUID = /\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/gi;
-const HEX_ID = /\b(?=[0-9a-f]*[0-9])(?=[0-9a-f]*[a-f])[0-9a-f]{12,}\b/gi;
+const MAY_HOLD_ID = /[0-9a-f]{8}/i;
+/** A UUID, or hexadecimal digits without a break. */
+const ID = /\b(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{12,})\b/gi;
+
+/** Numbers and words are none. */
+function isId(found: string): boolean {
+  return found.includes("-") || (/\d/.test(found) && /[a-f]/i.test(found));
+}
+
 const AGO = /\b(?:\d{1,3}|an?|one)\s(?:second|minute|hour|day|week|month|year)s?\sago\b/gi;

@@ -64,14 +64,24 @@ function arabicScript(sample: string): string {
 }
 
 function score(words: readonly string[]): (readonly [string, number])[] {
-  const counts = new Map<string, number>();
-  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return Object.entries(FUNCTION_WORDS)
-    .map(([language, list]) => {
-      const hits = list.split(" ").reduce((sum, word) => sum + (counts.get(word) ?? 0), 0);
-      return [language, hits] as const;
-    })
-    .sort((left, right) => right[1] - left[1]);
+  const scores = new Map(Object.keys(FUNCTION_WORDS).map((language) => [language, 0]));
+  for (const word of words)
+    for (const language of languagesByWord().get(word) ?? [])
+      scores.set(language, (scores.get(language) ?? 0) + 1);
+  return [...scores].sort((left, right) => right[1] - left[1]);
+}
+
+let cached: ReadonlyMap<string, readonly string[]> | null = null;
+function languagesByWord(): ReadonlyMap<string, readonly string[]> {
+  cached ??= indexByWord();
+  return cached;
+}
+
+function indexByWord(): ReadonlyMap<string, readonly string[]> {
+  const index = new Map<string, string[]>();
+  for (const [language, list] of Object.entries(FUNCTION_WORDS))
+    for (const word of new Set(list.split(" "))) index.set(word, [...(index.get(word) ?? []), language]);
+  return index;
 }
 
 /** Frequent words that are short on homographs in their neighbours' lists. */

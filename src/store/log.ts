@@ -4,7 +4,7 @@ import type { ChangeLevel } from "./changes.ts";
 
 const VERSIONS = `
   select versions.document, versions.number, versions.captured_at, versions.hash,
-    changes.level, changes.added, changes.removed, changes.moved, changes.reworded
+    changes.level, changes.added, changes.removed, changes.moved, changes.reworded, changes.dates_only
   from versions
   join changes on changes.document = versions.document and changes.version = versions.number
   where (@document is null or versions.document = @document) and versions.captured_at >= @since
@@ -38,6 +38,8 @@ export type LogEntry =
       readonly hash: string;
       readonly alert: ChangeLevel;
       readonly blocks: Change["counts"];
+      /** Nothing but the dates that the document bears. */
+      readonly datesOnly: boolean;
     }
   | ({ readonly kind: "broken"; readonly reason: BrokenReason } & Spell)
   | ({ readonly kind: "failed"; readonly reason: FailureReason } & Spell)
@@ -85,6 +87,7 @@ interface VersionRow {
   readonly removed: number;
   readonly moved: number;
   readonly reworded: number;
+  readonly dates_only: 0 | 1;
 }
 
 function toVersionEntry(row: VersionRow): LogEntry {
@@ -98,6 +101,7 @@ function toVersionEntry(row: VersionRow): LogEntry {
     hash,
     alert,
     blocks: { added, removed, moved, reworded },
+    datesOnly: row.dates_only === 1,
   };
 }
 

@@ -37,6 +37,11 @@ const RETRY = `
   update outbox set dead_at = null, attempts = 0, next_attempt_at = null, due_at = min(due_at, @at)
   where id = @id and sent_at is null`;
 const LIST = "select * from outbox order by id";
+const WAITED_FOR_DIGEST = `
+  select * from outbox
+  where kind = 'alert' and level <> 'high' and due_at > created_at and due_at <= @now
+    and attempts = 0 and sent_at is null and dead_at is null and claimed_at is null
+  order by document, id`;
 const READ = "select * from outbox where id = ?";
 const DELIVERIES = "select attempt, at, outcome, detail from deliveries where outbox = ? order by attempt";
 
@@ -138,6 +143,24 @@ export function markDead(archive: Archive, id: number, at: string, reason: strin
 /** Makes an unsent message due at `at`, dead or not; false when there is none with that id or it was sent. */
 export function retryMessage(archive: Archive, id: number, at: string): boolean {
   return archive.statement(RETRY).run({ id, at }).changes === 1;
+}
+
+/** Alerts that were held back for a digest time which has come, untried yet, document by document. */
+export function waitedForDigest(archive: Archive, now: string): readonly OutboxRow[] {
+  return archive.statement<Row>(WAITED_FOR_DIGEST).all({ now }).map(toOutboxRow);
+}
+
+/** Queues a message that says what others say, which then count as sent. */
+export function bundle(
+  archive: Archive,
+  entry: OutboxEntry,
+  parts: readonly Pick<OutboxRow, "id">[],
+  at: string,
+): void {
+  archive.transaction(() => {
+    const id = enqueue(archive, entry);
+    for (const part of parts) markSent(archive, part.id, at, `in the digest, mail ${id}`);
+  });
 }
 
 /** Oldest first. */

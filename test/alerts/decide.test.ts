@@ -41,3 +41,15 @@ test("without recipients nobody is told, and the decision says so", () => {
     reason: "no_recipients",
   });
 });
+
+test("a document that only bears a new date is told to nobody, whatever is wanted", () => {
+  const change = diffBlocks(
+    [paragraph("Last updated: 3 May 2024")],
+    [paragraph("Last updated: 1 June 2024")],
+  );
+  expect(decide([], change, { to, level: "any" })).toEqual({
+    kind: "silent",
+    level: "none",
+    reason: "dates_only",
+  });
+});

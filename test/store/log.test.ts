@@ -31,6 +31,7 @@ describe("the log", () => {
         hash: "one",
         alert: "none",
         blocks: one,
+        datesOnly: false,
       },
       {
         kind: "broken",
@@ -52,6 +53,7 @@ describe("the log", () => {
         hash: "two",
         alert: "high",
         blocks: one,
+        datesOnly: false,
       },
     ]);
   });

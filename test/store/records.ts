@@ -67,6 +67,7 @@ export function check(
     level: number === 1 ? "none" : "high",
     events: [],
     counts,
+    datesOnly: false,
   });
   return checkId;
 }

@@ -5,8 +5,9 @@ import { dueDocuments } from "../../daemon.ts";
 import type { Document, Watchlist } from "../../model.ts";
 import { runPass } from "../../pass.ts";
 import { type Archive, openArchive } from "../../store/archive.ts";
+import { chooseById } from "../choose.ts";
 import { describeDeliveries, describeError, describeOutcome } from "../outcomes.ts";
-import { CommandError, type ExitCode, type GlobalOptions, print, printJson, say } from "../session.ts";
+import { type ExitCode, type GlobalOptions, print, printJson, say } from "../session.ts";
 import { mailSettings, watchlistOf } from "../settings.ts";
 
 export interface CheckOptions {
@@ -28,7 +29,7 @@ export async function check(
   options: GlobalOptions & CheckOptions,
 ): Promise<ExitCode> {
   const watchlist = watchlistOf(options);
-  const chosen = chooseDocuments(ids, watchlist, options);
+  const chosen = chooseById(watchlist.documents, ids, ({ id }) => id, options.watchlist);
   const archive = openArchive(options.db);
   try {
     const documents = options.due ? dueDocuments(chosen, { archive, now: () => new Date() }) : chosen;
@@ -38,26 +39,6 @@ export async function check(
   } finally {
     archive.close();
   }
-}
-
-/** The documents that the ids name (`linkedin` = all of the service); without ids, all. Throws CommandError on others. */
-function chooseDocuments(
-  ids: readonly string[],
-  { documents }: Watchlist,
-  options: GlobalOptions,
-): readonly Document[] {
-  const matches = (id: string) => (document: Document) => document.id === id || document.service.id === id;
-  const strangers = ids.filter((id) => !documents.some(matches(id)));
-  if (strangers.length > 0) {
-    const known = documents.map((document) => document.id).join(", ");
-    throw new CommandError(
-      `${options.watchlist} has no document ${strangers.join(", ")}: it has ${known}`,
-      2,
-    );
-  }
-  return ids.length === 0
-    ? documents
-    : documents.filter((document) => ids.some((id) => matches(id)(document)));
 }
 
 async function pass(

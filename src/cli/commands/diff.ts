@@ -3,6 +3,7 @@ import { clauseFinder } from "../../clauses/find.ts";
 import { diffBlocks } from "../../diff/diff.ts";
 import type { Archive } from "../../store/archive.ts";
 import type { StoredVersion } from "../../store/versions.ts";
+import { volatilePatterns } from "../../store/volatile.ts";
 import { pickVersion, requireDocument, withArchive } from "../archive.ts";
 import { type DiffOptions, printDiff } from "../print-diff.ts";
 import { CommandError, type ExitCode, type GlobalOptions, printJson, say } from "../session.ts";
@@ -16,7 +17,7 @@ export function diff(
   return withArchive(options, (archive) => {
     requireDocument(archive, id);
     const [before, after] = versionsOf(archive, id, range);
-    const change = diffBlocks(before.blocks, after.blocks);
+    const change = diffBlocks(before.blocks, after.blocks, volatilePatterns(archive, id));
     const findClauses = clauseFinder();
     const events = eventsOf(change, findClauses(before.blocks), findClauses(after.blocks));
     say(

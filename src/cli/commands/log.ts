@@ -28,8 +28,9 @@ function describe(entry: LogEntry): string {
   const start = `${minute(entry.capturedAt)}  ${entry.document}`;
   switch (entry.kind) {
     case "version": {
-      const { version, alert, blocks } = entry;
+      const { version, alert, blocks, datesOnly } = entry;
       if (version === 1) return `${start}  version 1, ${blocks.added} blocks`;
+      if (datesOnly) return `${start}  version ${version}  only its dates`;
       const counts = Object.entries(blocks).filter(([, count]) => count > 0);
       const level = alert === "none" ? "" : `  ${alert.toUpperCase()}`;
       return `${start}  version ${version}${level}  ${counts.map(([what, count]) => `${count} ${what}`).join(", ")}`;

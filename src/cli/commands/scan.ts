@@ -1,5 +1,7 @@
 import { describeCategory } from "../../clauses/describe.ts";
+import { describeFacets, facetsOf } from "../../clauses/facets.ts";
 import { findClauses } from "../../clauses/find.ts";
+import { hasRules, withoutRules } from "../../clauses/languages.ts";
 import type { Finding } from "../../model.ts";
 import { openPages } from "../page.ts";
 import { type ExitCode, type GlobalOptions, print, printJson, say } from "../session.ts";
@@ -10,15 +12,16 @@ import { describeVerdict } from "./read.ts";
 export async function scan(inputs: readonly string[], options: GlobalOptions): Promise<ExitCode> {
   let good = true;
   for await (const { input, extraction, verdict } of openPages(inputs, options)) {
+    const { title, language } = extraction;
     const findings = findClauses(extraction.blocks);
     if (verdict.kind !== "ok") {
       good = false;
       say(options, `${input}: ${describeVerdict(verdict)}`);
     }
     if (options.json) {
-      const { title, language } = extraction;
-      printJson({ input, title, language, findings: findings.map(contract) });
+      printJson({ input, title, language, supported: hasRules(language), findings: findings.map(contract) });
     } else {
+      if (language !== null && !hasRules(language)) print(`${input}: ${withoutRules(language)}`);
       print(`${input}: ${findings.length === 0 ? "no clause found" : `${findings.length} clauses`}`);
       for (const finding of findings) print(describeFinding(finding));
     }
@@ -27,12 +30,16 @@ export async function scan(inputs: readonly string[], options: GlobalOptions): P
 }
 
 /** A finding as in the JSON contract of `scan`. */
-export function contract({ category, quote, text, heading, start, end, rule }: Finding): object {
-  return { category, quote, text, heading, start, end, rule };
+export function contract(finding: Finding): object {
+  const { category, quote, text, heading, start, end, rule } = finding;
+  return { category, quote, text, heading, start, end, rule, facets: facetsOf(finding) };
 }
 
 /** A finding for a person: its category, where it stands, and its words. */
-export function describeFinding({ category, heading, quote }: Finding): string {
+export function describeFinding(finding: Finding): string {
+  const { category, heading, quote } = finding;
   const place = heading.length > 0 ? ` — ${safe(heading.join(" › "))}` : "";
-  return `  ${category} (${describeCategory(category)})${place}\n    “${safe(quote)}”`;
+  const facets = describeFacets(facetsOf(finding));
+  const terms = facets === "" ? "" : `\n    ${facets}`;
+  return `  ${category} (${describeCategory(category)})${place}\n    “${safe(quote)}”${terms}`;
 }

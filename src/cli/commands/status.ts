@@ -6,7 +6,8 @@ import { findingsOf } from "../../store/findings.ts";
 import { type DocumentStatus, documentStatuses } from "../../store/status.ts";
 import { loadWatchlist } from "../../watchlist/load.ts";
 import { withArchive } from "../archive.ts";
-import { CommandError, type ExitCode, type GlobalOptions, print, printJson, say } from "../session.ts";
+import { chooseById } from "../choose.ts";
+import { type ExitCode, type GlobalOptions, print, printJson, say } from "../session.ts";
 import { age, type Column, table, terminalWidth } from "../terminal.ts";
 
 interface Row extends Omit<DocumentStatus, "service" | "name"> {
@@ -19,7 +20,7 @@ interface Row extends Omit<DocumentStatus, "service" | "name"> {
 /** Prints where each document stands. */
 export function status(ids: readonly string[], options: GlobalOptions): Promise<ExitCode> {
   return withArchive(options, (archive) => {
-    const rows = chosen(rowsOf(archive, watched(options)), ids);
+    const rows = chooseById(rowsOf(archive, watched(options)), ids, ({ document }) => document, archive.file);
     if (options.json) for (const row of rows) printJson(row);
     else if (rows.length === 0) say(options, "nothing is watched yet");
     else
@@ -84,14 +85,6 @@ function neverChecked(document: Document): Row {
 function positionOf(archive: Archive, document: string, version: number): readonly Category[] {
   const found = new Set(findingsOf(archive, document, version)?.findings.map((finding) => finding.category));
   return CATEGORIES.filter((category) => found.has(category));
-}
-
-function chosen(rows: readonly Row[], ids: readonly string[]): readonly Row[] {
-  const matches = (row: Row, id: string): boolean => row.document === id || row.document.startsWith(`${id}/`);
-  const strangers = ids.filter((id) => !rows.some((row) => matches(row, id)));
-  if (strangers.length > 0)
-    throw new CommandError(`no document ${strangers.join(", ")}: "clausewatch status" lists them all`, 2);
-  return ids.length === 0 ? rows : rows.filter((row) => ids.some((id) => matches(row, id)));
 }
 
 function cells(row: Row, now: Date): readonly string[] {

@@ -1,0 +1,45 @@
+import { CATEGORIES } from "../clauses/describe.ts";
+import { findClauses, RULES_VERSION } from "../clauses/find.ts";
+import type { Category, Finding } from "../model.ts";
+import type { Archive } from "../store/archive.ts";
+import { findingsOf } from "../store/findings.ts";
+import { listVersions, readVersion, type VersionSummary } from "../store/versions.ts";
+
+/** What a document says today in one category, and since when. */
+export interface Position {
+  readonly category: Category;
+  /** Of the latest version, at least one. */
+  readonly findings: readonly Finding[];
+  /** The first of the versions that have said so without a break. */
+  readonly since: Pick<VersionSummary, "number" | "capturedAt">;
+}
+
+/** By today's rules, the weightiest category first; empty for a document without versions. */
+export function positionsOf(archive: Archive, document: string): readonly Position[] {
+  const versions = listVersions(archive, document).toReversed();
+  const [latest, ...earlier] = versions;
+  if (latest === undefined) return [];
+  const findings = currentFindings(archive, latest);
+  const since = new Map(findings.map(({ category }) => [category, latest]));
+  const standing = new Set(since.keys());
+  for (const version of earlier) {
+    if (standing.size === 0) break;
+    const said = new Set(currentFindings(archive, version).map(({ category }) => category));
+    for (const category of standing) {
+      if (said.has(category)) since.set(category, version);
+      else standing.delete(category);
+    }
+  }
+  return CATEGORIES.flatMap((category) => {
+    const first = since.get(category);
+    const own = findings.filter((finding) => finding.category === category);
+    return first === undefined ? [] : [{ category, findings: own, since: first }];
+  });
+}
+
+/** What is on record of today's rules, else what they find. */
+function currentFindings(archive: Archive, { document, number }: VersionSummary): readonly Finding[] {
+  const known = findingsOf(archive, document, number);
+  if (known?.rulesVersion === RULES_VERSION) return known.findings;
+  return findClauses(readVersion(archive, document, number)?.blocks ?? []);
+}

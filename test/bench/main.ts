@@ -1,0 +1,135 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { brotliCompressSync, constants } from "node:zlib";
+import { load } from "cheerio/slim";
+import { clauseFinder, findClauses } from "../../src/clauses/find.ts";
+import { diffBlocks } from "../../src/diff/diff.ts";
+import { extract } from "../../src/extract/extract.ts";
+import { canonicalHash } from "../../src/extract/hash.ts";
+import { policyPage } from "./pages.ts";
+
+/**
+ * What the stages cost, each as a multiple of a yardstick that is measured in the same run, so that figures of different
+ * machines can be compared. Needs a build: `npm run bench`.
+ */
+/** On the histories that were looked at, one capture in twenty-seven showed another text than the one before. */
+const CAPTURES_PER_EDITION = 25;
+const CLI = "dist/cli/main.js";
+const folder = mkdtempSync(join(tmpdir(), "clausewatch-bench-"));
+try {
+  stages();
+  commands();
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+function stages(): void {
+  const html = policyPage(200);
+  const body = Buffer.from(html);
+  const contentType = "text/html; charset=utf-8";
+  const { blocks } = extract({ body, contentType });
+  const changed = extract({
+    body: Buffer.from(policyPage(200, { edition: 1 })),
+    contentType,
+  }).blocks;
+  const parse = cpuMs(() => load(html, { xml: { xmlMode: false } }));
+  report("one 200 KB page", [
+    ["parse it (yardstick)", parse, parse],
+    ["extract its blocks", cpuMs(() => extract({ body, contentType })), parse],
+    ["hash its text", cpuMs(() => canonicalHash(blocks)), parse],
+    ["find its clauses", cpuMs(() => findClauses(blocks)), parse],
+    ["find them in the next version too", cpuMs(() => twice(blocks, changed)), parse],
+    ["diff it with an edited one", cpuMs(() => diffBlocks(blocks, changed)), parse],
+  ]);
+}
+
+function twice(before: Parameters<typeof findClauses>[0], after: Parameters<typeof findClauses>[0]): void {
+  const find = clauseFinder();
+  find(before);
+  find(after);
+}
+
+function commands(): void {
+  const captures = 200;
+  const pages = Array.from({ length: captures }, (_, index) =>
+    policyPage(200, { visit: index, edition: Math.floor(index / CAPTURES_PER_EDITION) }),
+  );
+  writeCaptures(pages);
+  const start = wallMs(() => execFileSync(process.execPath, ["-e", "0"]));
+  const [before, after] = [join(folder, "before.html"), join(folder, "after.html")];
+  writeFileSync(before, policyPage(150));
+  writeFileSync(after, policyPage(150, { edition: 1 }));
+  report("processes", [
+    ["start Node (yardstick)", start, start],
+    ["clausewatch --version", wallMs(() => execFileSync(process.execPath, [CLI, "--version"])), start],
+    [
+      "compare two 150 KB pages",
+      wallMs(() => execFileSync(process.execPath, [CLI, "compare", "--json", before, after])),
+      start,
+    ],
+  ]);
+  const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 3 } };
+  const compress = wallMs(() => {
+    for (const page of pages) brotliCompressSync(page, quality);
+  }, 1);
+  const imported = wallMs(() => importCaptures(), 1);
+  report(`${captures} captures of 200 KB`, [
+    ["compress them (yardstick)", compress, compress],
+    ["import them, one process", imported, compress],
+  ]);
+  console.log(`  ${Math.round((captures / imported) * 1000)} captures a second`);
+}
+
+function writeCaptures(pages: readonly string[]): void {
+  const target = join(folder, "captures", "Bench", "Privacy notice");
+  mkdirSync(target, { recursive: true });
+  for (const [index, page] of pages.entries()) {
+    const time = new Date(Date.UTC(2024, 0, 1 + index)).toISOString().replaceAll(":", "-");
+    writeFileSync(join(target, `${time}.html`), page);
+  }
+}
+
+function importCaptures(): void {
+  const archive = join(folder, "archive.db");
+  execFileSync(process.execPath, [CLI, "--quiet", "--db", archive, "import", join(folder, "captures")]);
+}
+
+/** Median over some runs, after some that let the compiler finish. */
+function cpuMs(work: () => unknown): number {
+  for (let run = 0; run < 15; run++) work();
+  return median(
+    Array.from({ length: 25 }, () => {
+      const before = process.cpuUsage();
+      work();
+      const { user, system } = process.cpuUsage(before);
+      return (user + system) / 1000;
+    }),
+  );
+}
+
+function wallMs(work: () => unknown, runs = 7): number {
+  return median(
+    Array.from({ length: runs }, () => {
+      const before = performance.now();
+      work();
+      return performance.now() - before;
+    }),
+  );
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((one, other) => one - other)[values.length >> 1] ?? 0;
+}
+
+function report(
+  title: string,
+  rows: readonly (readonly [what: string, ms: number, yardstick: number])[],
+): void {
+  console.log(`\n${title}`);
+  for (const [what, ms, yardstick] of rows)
+    console.log(
+      `  ${what.padEnd(36)} ${(ms / yardstick).toFixed(1).padStart(6)} ×   ${ms.toFixed(1).padStart(8)} ms`,
+    );
+}

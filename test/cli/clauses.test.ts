@@ -1,0 +1,78 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { openArchive } from "../../src/store/archive.ts";
+import { saveFindings } from "../../src/store/findings.ts";
+import { policyPage, TRAINING } from "../support/policy.ts";
+import { run, temporaryFolder } from "../support/program.ts";
+
+const DAYS = ["2024-01-01", "2024-02-01", "2024-03-01"];
+
+/** A folder whose archive holds three editions of a policy: the last two train AI. */
+async function archive(): Promise<string> {
+  const folder = temporaryFolder();
+  const captures = join(folder, "captures/Chirp/Privacy Policy");
+  mkdirSync(captures, { recursive: true });
+  const editions = [
+    policyPage("Chirp"),
+    policyPage("Chirp", [TRAINING]),
+    policyPage("Chirp", [TRAINING, "We answer within a week."]),
+  ];
+  for (const [index, day] of DAYS.entries())
+    writeFileSync(join(captures, `${day}T00-00-00.000Z.html`), editions[index] ?? "");
+  expect((await run(["import", "captures"], folder)).code).toBe(0);
+  return folder;
+}
+
+test("clauses tells what a document says today and since when it has said so", async () => {
+  const folder = await archive();
+  const [line = ""] = (await run(["clauses", "--json"], folder)).stdout.split("\n");
+  expect(JSON.parse(line)).toMatchObject({
+    document: "chirp/privacy-policy",
+    language: "en",
+    supported: true,
+    positions: [{ category: "ai_training", since: { version: 2, capturedAt: "2024-02-01T00:00:00.000Z" } }],
+  });
+  const { stdout } = await run(["clauses", "chirp", "--matrix"], folder);
+  expect(stdout).toContain("ai training");
+  expect(stdout).toContain("2024-02-01");
+});
+
+test("clauses of a document that the archive does not know names those it knows", async () => {
+  const ended = await run(["clauses", "chirp/cookies"], await archive());
+  expect([ended.code, ended.stderr]).toEqual([2, expect.stringContaining("it has chirp/privacy-policy")]);
+});
+
+test("rescan brings what is on record up to today's rules, and queues no mail", async () => {
+  const folder = await archive();
+  const before = openArchive(join(folder, "snapshots/archive.db"));
+  for (const version of [2, 3]) saveFindings(before, "chirp/privacy-policy", version, 1_000, []);
+  before.statement("update changes set level = 'any', events = '[]' where version = 2").run();
+  before.close();
+  const ended = await run(["rescan", "--json"], folder);
+  expect(JSON.parse(ended.stdout)).toEqual({ versions: 3, otherClauses: 2, otherEvents: 1 });
+  const { stdout } = await run(["log", "--json"], folder);
+  expect(
+    stdout
+      .split("\n")
+      .filter(Boolean)
+      .map((line) => JSON.parse(line).alert),
+  ).toEqual(["none", "high", "any"]);
+  expect((await run(["mail", "list"], folder)).stdout).toBe("");
+});
+
+test("a text in a language without rules is said to be one", async () => {
+  const folder = temporaryFolder();
+  const german =
+    "Wir verwenden die Beiträge, die Sie veröffentlichen, um unsere Modelle der künstlichen Intelligenz zu trainieren, und Sie können dem nicht widersprechen. ".repeat(
+      6,
+    );
+  writeFileSync(
+    join(folder, "agb.html"),
+    `<html lang="de"><main><h1>Datenschutz</h1><p>${german}</p></main></html>`,
+  );
+  const { stdout } = await run(["scan", "agb.html"], folder);
+  expect(stdout).toContain("unsupported language: there are no rules for German (de) yet");
+  const json = JSON.parse((await run(["scan", "--json", "agb.html"], folder)).stdout);
+  expect(json).toMatchObject({ language: "de", supported: false });
+});
