@@ -135,12 +135,16 @@ export interface Removal {
 export type SourceKind = "html" | "markdown" | "text" | "pdf" | "binary";
 
 export interface Extraction {
-  /** What the body is. `replaced` of its `characters` could not be decoded as `charset`. */
+  /**
+   * What the body is. `replaced` of its `characters` could not be decoded as `charset` ("" for a PDF). `fault`: why no
+   * text could be read from it at all, a sentence without a full stop.
+   */
   readonly source: {
     readonly kind: SourceKind;
     readonly charset: string;
     readonly characters: number;
     readonly replaced: number;
+    readonly fault?: string;
   };
   readonly title: string;
   /** ISO 639-1 code of the text's language; null where there is too little text to tell. */
@@ -207,13 +211,7 @@ export interface WordRun {
 export type BlockChange =
   | { readonly kind: "same"; readonly before: Block; readonly after: Block }
   | {
-      readonly kind: "moved";
-      readonly before: Block;
-      readonly after: Block;
-      readonly words: readonly WordRun[];
-    }
-  | {
-      readonly kind: "reworded";
+      readonly kind: "moved" | "reworded";
       readonly before: Block;
       readonly after: Block;
       readonly words: readonly WordRun[];

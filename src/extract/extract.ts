@@ -3,6 +3,7 @@ import { decodeBody } from "./charset.ts";
 import { extractHtml } from "./html.ts";
 import { languageOf } from "./language.ts";
 import { markdownBlocks, plainBlocks } from "./markdown.ts";
+import { extractPdf } from "./pdf.ts";
 import { sniff } from "./sniff.ts";
 
 export interface Source {
@@ -24,6 +25,7 @@ export interface Overrides {
 export function extract(source: Source, options: Overrides = {}): Extraction {
   const { text, charset, replaced } = decodeBody(source.body, source.contentType);
   const kind = sniff(source.body, text, source.contentType, source.url);
+  if (kind === "pdf") return extractPdf(source.body);
   return { source: { kind, charset, characters: text.length, replaced }, ...contentOf(kind, text, options) };
 }
 
@@ -36,10 +38,8 @@ export function extractCapture({ body, finalUrl: url, headers }: Capture, option
 /** All of an extraction but what the body was. */
 export type Content = Omit<Extraction, "source">;
 
-function contentOf(kind: SourceKind, text: string, options: Overrides): Content {
+function contentOf(kind: Exclude<SourceKind, "pdf">, text: string, options: Overrides): Content {
   switch (kind) {
-    case "pdf":
-      return nothing("This is a PDF; PDF is not read yet.");
     case "binary":
       return nothing("This is not a text: no document can be read from it.");
     case "markdown":

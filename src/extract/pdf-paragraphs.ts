@@ -1,0 +1,109 @@
+import type { BlockKind } from "../model.ts";
+import { hyphenJoiner } from "./hyphens.ts";
+import { headingLevels } from "./pdf-headings.ts";
+import { mostly, type PdfLine } from "./pdf-lines.ts";
+
+export interface Paragraph {
+  readonly kind: BlockKind;
+  readonly text: string;
+  /** Left edge of its first line, in points. */
+  readonly x: number;
+  /** Of a heading, 1 to 6; 0 for all else. */
+  readonly level: number;
+}
+
+/** Lines that belong together, and how they begin. */
+export interface LineRun {
+  readonly kind: "text" | "item" | "row";
+  readonly lines: [PdfLine, ...PdfLine[]];
+}
+
+/** What the lines look like on the whole. */
+export interface Look {
+  /** Size of most letters. */
+  readonly size: number;
+  readonly bold: boolean;
+  /** From one base line to the next, in parts of the letters' size. */
+  readonly leading: number;
+  /** Right edge of the text, for each page. */
+  readonly right: ReadonlyMap<number, number>;
+}
+
+/** Lines put together into paragraphs, list items, rows and headings, over the ends of columns and pages. */
+export function paragraphsOf(lines: readonly PdfLine[]): readonly Paragraph[] {
+  const look = lookOf(lines);
+  const runs: LineRun[] = [];
+  lines.forEach((line, index) => {
+    const open = runs.at(-1);
+    const kind = kindOf(lines, index);
+    if (open !== undefined && continues(open, line, kind, look)) open.lines.push(line);
+    else runs.push({ kind, lines: [line] });
+  });
+  const join = hyphenJoiner(lines.map((line) => line.text));
+  const levels = headingLevels(runs, look);
+  return runs.map((run, index) => {
+    const level = levels[index] ?? 0;
+    const kind = level > 0 ? "heading" : run.kind === "text" ? "paragraph" : run.kind;
+    const text =
+      run.kind === "row" ? run.lines[0].cells.join(" | ") : join(run.lines.map((line) => line.text));
+    return { kind, text: kind === "item" ? text.replace(BULLET, "") : text, x: run.lines[0].x, level };
+  });
+}
+
+function lookOf(lines: readonly PdfLine[]): Look {
+  const size = mostly(lines.map((line) => [line.size, line.text.length]));
+  const letters = (some: readonly PdfLine[]) => some.reduce((sum, line) => sum + line.text.length, 0);
+  const gaps = lines.flatMap((line, index): [number, number][] => {
+    const before = lines[index - 1];
+    const gap = before === undefined ? 0 : (line.y - before.y) / line.size;
+    return gap > 0.9 && gap < 3 && before?.size === line.size ? [[gap * 10, 1]] : [];
+  });
+  const right = new Map<number, number>();
+  for (const line of lines) right.set(line.page, Math.max(right.get(line.page) ?? 0, line.right));
+  return {
+    size,
+    bold: letters(lines.filter((line) => line.bold)) > letters(lines) / 2,
+    leading: mostly(gaps) / 10 || 1.2,
+    right,
+  };
+}
+
+/** A bullet, or a letter of a font of signs, with the space after it. */
+const BULLET =
+  /^(?:[\u2022\u00b7\u25a0-\u25cf\u25e6\u2023\u2043\u2219\u27a2\u27a4\u2713\u2714\ue000-\uf8ff*\u2013\u2014-]|o(?=\s+[A-Z]))\s*/;
+const ENUMERATOR = /^(?:\([a-z0-9]{1,5}\)|(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)])\s+\S/i;
+const SECTION = /^(?:§\s?\d|\d{1,2}(?:\.\d{1,2}){1,3}\.?\s|(?:article|section)\s+\w{1,5}\b)/i;
+
+function kindOf(lines: readonly PdfLine[], index: number): LineRun["kind"] {
+  const line = lines[index] as PdfLine;
+  if (BULLET.test(line.text) && line.text.length > 2) return "item";
+  if (ENUMERATOR.test(line.text)) return "item";
+  return isRow(line) && [lines[index - 1], lines[index + 1]].some((near) => near !== undefined && isRow(near))
+    ? "row"
+    : "text";
+}
+
+function isRow({ cells }: PdfLine): boolean {
+  return cells.length > 1 && !/^(?:\(?\w{1,4}[.)]|\d{1,2}(?:\.\d{1,2})*)$/.test(cells[0] ?? "");
+}
+
+function continues({ kind, lines }: LineRun, line: PdfLine, next: LineRun["kind"], look: Look): boolean {
+  const last = lines.at(-1) as PdfLine;
+  if (kind === "row" || next === "row") return false;
+  if (Math.abs(last.size - line.size) > 0.6 || last.bold !== line.bold) return false;
+  const gap = (line.y - last.y) / line.size;
+  const isNear = last.page === line.page && gap > 0 && gap < look.leading * 1.3;
+  if (!isNear) return gap > 0 && last.page === line.page ? false : runsOn(last, line, next);
+  const ends = /[.!?:;]["'\u201d\u2019)]?$/.test(last.text) || /[;,] (?:and|or)$/.test(last.text);
+  const isShort = last.right < (look.right.get(line.page) ?? 0) - line.size * 8;
+  if (next === "item" || SECTION.test(line.text))
+    return !(ends || isShort || kind === "item" || BULLET.test(line.text));
+  const isIndented = lines.length > 1 && kind === "text" && line.x > last.x + line.size * 0.8;
+  return !(isIndented || (ends && isShort && line.x <= last.x + 1 && kind === "text"));
+}
+
+/** Over the end of a column or page: the sentence is not at its end. */
+function runsOn(last: PdfLine, line: PdfLine, next: LineRun["kind"]): boolean {
+  if (next === "item" || SECTION.test(line.text)) return false;
+  return !/[.!?:;]["'\u201d\u2019)]?$/.test(last.text);
+}
