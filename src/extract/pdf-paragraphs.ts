@@ -53,19 +53,30 @@ export function paragraphsOf(lines: readonly PdfLine[]): readonly Paragraph[] {
 function lookOf(lines: readonly PdfLine[]): Look {
   const size = mostly(lines.map((line) => [line.size, line.text.length]));
   const letters = (some: readonly PdfLine[]) => some.reduce((sum, line) => sum + line.text.length, 0);
-  const gaps = lines.flatMap((line, index): [number, number][] => {
-    const before = lines[index - 1];
-    const gap = before === undefined ? 0 : (line.y - before.y) / line.size;
-    return gap > 0.9 && gap < 3 && before?.size === line.size ? [[gap * 10, 1]] : [];
-  });
   const right = new Map<number, number>();
   for (const line of lines) right.set(line.page, Math.max(right.get(line.page) ?? 0, line.right));
   return {
     size,
     bold: letters(lines.filter((line) => line.bold)) > letters(lines) / 2,
-    leading: mostly(gaps) / 10 || 1.2,
+    leading: leadingOf(lines),
     right,
   };
+}
+
+/** The smallest distance that is not rare: what is wider parts paragraphs. 1.2 where there is none. */
+function leadingOf(lines: readonly PdfLine[]): number {
+  const counts = new Map<number, number>();
+  let all = 0;
+  lines.forEach((line, index) => {
+    const before = lines[index - 1];
+    const gap = before === undefined ? 0 : (line.y - before.y) / line.size;
+    if (gap < 0.9 || gap > 2.5 || before?.size !== line.size) return;
+    const rounded = Math.round(gap * 20) / 20;
+    counts.set(rounded, (counts.get(rounded) ?? 0) + 1);
+    all++;
+  });
+  const common = [...counts].filter(([, count]) => count >= all * 0.08).map(([gap]) => gap);
+  return common.length === 0 ? 1.2 : Math.min(...common);
 }
 
 /** A bullet, or a letter of a font of signs, with the space after it. */
