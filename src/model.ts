@@ -18,12 +18,15 @@ export interface Document {
   readonly id: string;
   readonly service: { readonly id: string; readonly name: string };
   readonly name: string;
-  /** At least one; the texts of several are joined in this order. */
+  /** At least one; the texts of several are joined in this order. A `#fragment` names the part of the page. */
   readonly urls: readonly string[];
   /** CSS selectors: only what they match is the document. Empty = the extractor decides. */
   readonly select: readonly string[];
   /** CSS selectors: what they match is not the document. */
   readonly remove: readonly string[];
+  /** Headings: with the first the document begins, before the second it ends. */
+  readonly from?: string;
+  readonly until?: string;
   /** node-cron expression, read in `timezone` (IANA name). */
   readonly schedule: string;
   readonly timezone: string;
@@ -135,15 +138,13 @@ export interface Removal {
 export type SourceKind = "html" | "markdown" | "text" | "pdf" | "binary";
 
 export interface Extraction {
-  /**
-   * What the body is. `replaced` of its `characters` could not be decoded as `charset` ("" for a PDF). `fault`: why no
-   * text could be read from it at all, a sentence without a full stop.
-   */
+  /** What the body is. `replaced` of its `characters` could not be decoded as `charset` ("" for a PDF). */
   readonly source: {
     readonly kind: SourceKind;
     readonly charset: string;
     readonly characters: number;
     readonly replaced: number;
+    /** Why no text could be read from it; without a full stop. */
     readonly fault?: string;
   };
   readonly title: string;
@@ -151,7 +152,7 @@ export interface Extraction {
   readonly language: string | null;
   readonly blocks: readonly Block[];
   readonly removed: readonly Removal[];
-  /** Selectors of the document that matched nothing. */
+  /** Selectors, fragments (`#id`) and headings (`from: …`, `until: …`) of the document that matched nothing. */
   readonly unmatched: readonly string[];
   /** What a person should know: several documents on one page, … */
   readonly warnings: readonly string[];

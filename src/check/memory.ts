@@ -15,7 +15,10 @@ export interface Standing {
   readonly hash: string;
   /** For each URL. */
   readonly histories: readonly (History | null)[];
-  /** False: it was made of other pages (the list of URLs changed), so a difference is not the service's doing. */
+  /**
+   * False: it was made of other pages (the list of URLs changed), or what the watchlist picks now was not on them, so a
+   * difference is not the service's doing.
+   */
   readonly isComparable: boolean;
 }
 
@@ -97,6 +100,7 @@ function asSeenToday(archive: Archive, document: Document, version: StoredVersio
     records.map((record) => loadCapture(archive, record)),
     document,
   );
-  const histories = isComparable ? text.parts.map(historyOf) : [];
-  return { version, blocks: text.blocks, hash: text.hash, isComparable, histories };
+  const hadAll = isComparable && text.parts.every((part) => part.unmatched.length === 0);
+  const histories = hadAll ? text.parts.map(historyOf) : [];
+  return { version, blocks: text.blocks, hash: text.hash, isComparable: hadAll, histories };
 }

@@ -1,12 +1,13 @@
 import { EXTRACTOR_VERSION } from "../extract/canonical.ts";
 import { extractCapture } from "../extract/extract.ts";
+import { fragmentOf } from "../extract/fragment.ts";
 import { canonicalHash } from "../extract/hash.ts";
 import { type History, judge } from "../judge/judge.ts";
 import { wordsOf } from "../judge/words.ts";
 import type { Block, Capture, Document, Extraction, Verdict } from "../model.ts";
 
 /** What decides how a document's text is cut out of a page. */
-export type Selectors = Pick<Document, "select" | "remove">;
+export type Selectors = Pick<Document, "select" | "remove" | "from" | "until">;
 
 /** The text of a document, out of captures of its URLs. */
 export interface Text {
@@ -25,8 +26,14 @@ export interface Reading extends Text {
 
 export type PageVerdict = Extract<Verdict, { kind: "ok" | "broken" }>;
 
-export function textOf(captures: readonly Capture[], { select, remove }: Selectors): Text {
-  const parts = captures.map((capture) => extractCapture(capture, { select, remove }));
+export function textOf(
+  captures: readonly Capture[],
+  { select, remove, from, until, urls }: Selectors & Pick<Document, "urls">,
+): Text {
+  const parts = captures.map((capture, index) => {
+    const fragment = fragmentOf(urls[index] ?? capture.url);
+    return extractCapture(capture, { select, remove, from, until, fragment });
+  });
   const blocks = parts.flatMap((part) => part.blocks);
   return { parts, blocks, hash: canonicalHash(blocks) };
 }
@@ -50,12 +57,15 @@ export function historyOf({ title, language, blocks }: Extraction): History {
 }
 
 /** Two texts can be compared when this is the same for both. */
-export function extractionKey({ select, remove }: Selectors): string {
-  return JSON.stringify({ extractor: EXTRACTOR_VERSION, select, remove });
+export function extractionKey({ urls, ...selectors }: Selectors & Pick<Document, "urls">): string {
+  const { select, remove, from, until } = selectors;
+  const parts = urls.map(fragmentOf);
+  const fragments = parts.some((fragment) => fragment !== null) ? parts : undefined;
+  return JSON.stringify({ extractor: EXTRACTOR_VERSION, select, remove, from, until, fragments });
 }
 
 /** The selectors that went into an `extractionKey`. */
 export function selectorsOf(key: string): Selectors {
-  const { select, remove } = JSON.parse(key) as Selectors;
-  return { select, remove };
+  const { select, remove, from, until } = JSON.parse(key) as Selectors;
+  return { select, remove, ...(from !== undefined && { from }), ...(until !== undefined && { until }) };
 }
