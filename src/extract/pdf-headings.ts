@@ -1,3 +1,4 @@
+import { isRow } from "./pdf-lines.ts";
 import type { LineRun, Look } from "./pdf-paragraphs.ts";
 
 /** In characters and lines. */
@@ -24,7 +25,14 @@ function rankOf(run: LineRun, look: Look): number {
   const { lines, kind } = run;
   const [{ size, bold }] = lines;
   const text = textOf(run);
-  if (kind === "row" || lines.length > MOST_LINES || text.length > LONGEST || !/\p{L}/u.test(text)) return 0;
+  if (
+    kind === "row" ||
+    lines.some(isRow) ||
+    lines.length > MOST_LINES ||
+    text.length > LONGEST ||
+    !/\p{L}/u.test(text)
+  )
+    return 0;
   if (size > look.size * 1.12) return size * 10 + (bold ? 1 : 0);
   if (size < look.size * 0.95 || /[.;,:]$/.test(text) || text.length > 120) return 0;
   if (bold && !look.bold) return 2;

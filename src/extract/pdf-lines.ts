@@ -17,7 +17,7 @@ export interface PdfLine {
 
 /** Gaps between two items, in parts of the letters' size: a space, and the space between two cells. */
 const SPACE = 0.18;
-const CELL = 2;
+const CELL = 1.5;
 
 /**
  * The lines of a page in reading order, which is the order in which it was drawn (column by column, where there are
@@ -85,6 +85,11 @@ function lineOf(items: Group, page: number): PdfLine {
     size: mostly(items.map((item) => [item.size, item.text.length])),
     bold: items.every((item) => item.bold),
   };
+}
+
+/** True for cells side by side, and not for a number before its text. */
+export function isRow({ cells }: PdfLine): boolean {
+  return cells.length > 1 && !/^(?:\(?\w{1,4}[.)]|\d{1,2}(?:\.\d{1,2})*)$/.test(cells[0] ?? "");
 }
 
 /** The value with the greatest weight, to half a point; 0 of none. */

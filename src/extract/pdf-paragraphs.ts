@@ -1,7 +1,7 @@
 import type { BlockKind } from "../model.ts";
 import { hyphenJoiner } from "./hyphens.ts";
 import { headingLevels } from "./pdf-headings.ts";
-import { mostly, type PdfLine } from "./pdf-lines.ts";
+import { isRow, mostly, type PdfLine } from "./pdf-lines.ts";
 
 export interface Paragraph {
   readonly kind: BlockKind;
@@ -25,8 +25,8 @@ export interface Look {
   readonly bold: boolean;
   /** From one base line to the next, in parts of the letters' size. */
   readonly leading: number;
-  /** Right edge of the text, for each page. */
-  readonly right: ReadonlyMap<number, number>;
+  /** Right edge of the column around a line. */
+  readonly right: ReadonlyMap<PdfLine, number>;
 }
 
 /** Lines put together into paragraphs, list items, rows and headings, over the ends of columns and pages. */
@@ -53,14 +53,34 @@ export function paragraphsOf(lines: readonly PdfLine[]): readonly Paragraph[] {
 function lookOf(lines: readonly PdfLine[]): Look {
   const size = mostly(lines.map((line) => [line.size, line.text.length]));
   const letters = (some: readonly PdfLine[]) => some.reduce((sum, line) => sum + line.text.length, 0);
-  const right = new Map<number, number>();
-  for (const line of lines) right.set(line.page, Math.max(right.get(line.page) ?? 0, line.right));
   return {
     size,
     bold: letters(lines.filter((line) => line.bold)) > letters(lines) / 2,
     leading: leadingOf(lines),
-    right,
+    right: new Map(lines.map((line, index) => [line, rightOf(lines, index)])),
   };
+}
+
+/** In lines before and after one, and in points between their left edges. */
+const NEAR_LINES = 6;
+const NEAR_EDGES = 40;
+
+/** How far the lines around one reach that are written like it and begin nearly where it does. */
+function rightOf(lines: readonly PdfLine[], index: number): number {
+  const line = lines[index] as PdfLine;
+  const near = lines.slice(Math.max(0, index - NEAR_LINES), index + NEAR_LINES + 1);
+  const alike = near.filter(
+    ({ page, size, x }) =>
+      page === line.page && Math.abs(size - line.size) < 0.6 && Math.abs(x - line.x) < NEAR_EDGES,
+  );
+  return Math.max(...alike.map(({ right }) => right));
+}
+
+/** True where the next line's first word had room on this one: the line was ended on purpose. */
+function isEnded(last: PdfLine, next: PdfLine, look: Look): boolean {
+  const word = next.text.split(" ", 1)[0]?.length ?? 0;
+  const width = ((next.right - next.x) / next.text.length) * (word + 1);
+  return (look.right.get(last) ?? 0) - last.right > width * 1.2 + last.size;
 }
 
 /** The smallest distance that is not rare: what is wider parts paragraphs. 1.2 where there is none. */
@@ -89,13 +109,8 @@ function kindOf(lines: readonly PdfLine[], index: number): LineRun["kind"] {
   const line = lines[index] as PdfLine;
   if (BULLET.test(line.text) && line.text.length > 2) return "item";
   if (ENUMERATOR.test(line.text)) return "item";
-  return isRow(line) && [lines[index - 1], lines[index + 1]].some((near) => near !== undefined && isRow(near))
-    ? "row"
-    : "text";
-}
-
-function isRow({ cells }: PdfLine): boolean {
-  return cells.length > 1 && !/^(?:\(?\w{1,4}[.)]|\d{1,2}(?:\.\d{1,2})*)$/.test(cells[0] ?? "");
+  const isAlone = ![lines[index - 1], lines[index + 1]].some((near) => near !== undefined && isRow(near));
+  return isRow(line) && (!isAlone || line.cells.length > 2) ? "row" : "text";
 }
 
 function continues({ kind, lines }: LineRun, line: PdfLine, next: LineRun["kind"], look: Look): boolean {
@@ -104,17 +119,18 @@ function continues({ kind, lines }: LineRun, line: PdfLine, next: LineRun["kind"
   if (Math.abs(last.size - line.size) > 0.6 || last.bold !== line.bold) return false;
   const gap = (line.y - last.y) / line.size;
   const isNear = last.page === line.page && gap > 0 && gap < look.leading * 1.3;
-  if (!isNear) return gap > 0 && last.page === line.page ? false : runsOn(last, line, next);
+  if (!isNear) return gap > 0 && last.page === line.page ? false : runsOn(last, line, next, look);
   const ends = /[.!?:;]["'\u201d\u2019)]?$/.test(last.text) || /[;,] (?:and|or)$/.test(last.text);
-  const isShort = last.right < (look.right.get(line.page) ?? 0) - line.size * 8;
+  const isShort = isEnded(last, line, look);
   if (next === "item" || SECTION.test(line.text))
     return !(ends || isShort || kind === "item" || BULLET.test(line.text));
   const isIndented = lines.length > 1 && kind === "text" && line.x > last.x + line.size * 0.8;
-  return !(isIndented || (ends && isShort && line.x <= last.x + 1 && kind === "text"));
+  const isApart = isShort && line.x <= last.x + 1 && (kind === "text" || line.x <= lines[0].x + 1);
+  return !(isIndented || (isApart && line.size <= look.size * 1.12));
 }
 
 /** Over the end of a column or page: the sentence is not at its end. */
-function runsOn(last: PdfLine, line: PdfLine, next: LineRun["kind"]): boolean {
-  if (next === "item" || SECTION.test(line.text)) return false;
+function runsOn(last: PdfLine, line: PdfLine, next: LineRun["kind"], look: Look): boolean {
+  if (next === "item" || SECTION.test(line.text) || isEnded(last, line, look)) return false;
   return !/[.!?:;]["'\u201d\u2019)]?$/.test(last.text);
 }
