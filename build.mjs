@@ -3,7 +3,7 @@ import { build } from "esbuild";
 
 /** CommonJS packages inside the bundle ask for Node's modules with it. */
 const REQUIRE =
-  'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);';
+  'import { createRequire as requireOf } from "node:module"; const require = requireOf(import.meta.url);';
 
 /**
  * Bundles the program into `dist/`, so that a command starts by reading few files. What is loaded by few commands,
@@ -11,7 +11,7 @@ const REQUIRE =
  */
 rmSync("dist", { recursive: true, force: true });
 await build({
-  entryPoints: ["src/cli/main.ts", "src/demo/main.ts"],
+  entryPoints: ["src/cli/main.ts", "src/demo/main.ts", "src/extract/pdf-program.ts"],
   outbase: "src",
   outdir: "dist",
   chunkNames: "chunks/[name]-[hash]",
@@ -23,5 +23,12 @@ await build({
   format: "esm",
   platform: "node",
   target: "node20",
-  external: ["@crawlee/http", "better-sqlite3", "node-cron", "nodemailer", "request-filtering-agent"],
+  external: [
+    "@crawlee/http",
+    "better-sqlite3",
+    "node-cron",
+    "nodemailer",
+    "request-filtering-agent",
+    "unpdf",
+  ],
 });

@@ -18,12 +18,15 @@ export interface Document {
   readonly id: string;
   readonly service: { readonly id: string; readonly name: string };
   readonly name: string;
-  /** At least one; the texts of several are joined in this order. */
+  /** At least one; the texts of several are joined in this order. A `#fragment` names the part of the page. */
   readonly urls: readonly string[];
   /** CSS selectors: only what they match is the document. Empty = the extractor decides. */
   readonly select: readonly string[];
   /** CSS selectors: what they match is not the document. */
   readonly remove: readonly string[];
+  /** Headings: with the first the document begins, before the second it ends. */
+  readonly from?: string;
+  readonly until?: string;
   /** node-cron expression, read in `timezone` (IANA name). */
   readonly schedule: string;
   readonly timezone: string;
@@ -135,19 +138,21 @@ export interface Removal {
 export type SourceKind = "html" | "markdown" | "text" | "pdf" | "binary";
 
 export interface Extraction {
-  /** What the body is. `replaced` of its `characters` could not be decoded as `charset`. */
+  /** What the body is. `replaced` of its `characters` could not be decoded as `charset` ("" for a PDF). */
   readonly source: {
     readonly kind: SourceKind;
     readonly charset: string;
     readonly characters: number;
     readonly replaced: number;
+    /** Why no text could be read from it; without a full stop. */
+    readonly fault?: string;
   };
   readonly title: string;
   /** ISO 639-1 code of the text's language; null where there is too little text to tell. */
   readonly language: string | null;
   readonly blocks: readonly Block[];
   readonly removed: readonly Removal[];
-  /** Selectors of the document that matched nothing. */
+  /** Selectors, fragments (`#id`) and headings (`from: …`, `until: …`) of the document that matched nothing. */
   readonly unmatched: readonly string[];
   /** What a person should know: several documents on one page, … */
   readonly warnings: readonly string[];
@@ -207,13 +212,7 @@ export interface WordRun {
 export type BlockChange =
   | { readonly kind: "same"; readonly before: Block; readonly after: Block }
   | {
-      readonly kind: "moved";
-      readonly before: Block;
-      readonly after: Block;
-      readonly words: readonly WordRun[];
-    }
-  | {
-      readonly kind: "reworded";
+      readonly kind: "moved" | "reworded";
       readonly before: Block;
       readonly after: Block;
       readonly words: readonly WordRun[];

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { Document } from "../src/model.ts";
 import { openArchive } from "../src/store/archive.ts";
 import { lastCheck } from "../src/store/checks.ts";
 import { logEntries } from "../src/store/log.ts";
@@ -243,15 +244,48 @@ describe("a text that was seen before", () => {
   });
 });
 
-test("a document that is cut out of the page in another way has not changed", async () => {
+const SECTIONS = (extra: readonly string[] = []): string =>
+  policyPage("Acme", ["We bake bread.", ...extra]).replace(
+    "</main>",
+    "<h1 id=cookies>Cookie Policy</h1><p>Cookies are baked on Mondays.</p></main>",
+  );
+
+describe.each<[string, (world: World) => Partial<Document>]>([
+  ["select", () => ({ select: ["main p"] })],
+  ["from and until", () => ({ from: "How your information", until: "Cookie Policy" })],
+  ["a fragment", ({ site }) => ({ urls: [site.url("/privacy#about")] })],
+])("a document that is cut out of the page in another way, by %s,", (_, variation) => {
+  test("has not changed, and changes when the page does", async () => {
+    const page = (extra?: readonly string[]) => SECTIONS(extra).replace("<h2>", "<h2 id=about>");
+    const world = await openWorld(page());
+    await world.check();
+    const document = variation(world);
+    expect(await world.check({ document })).toEqual({ kind: "unchanged", version: 1 });
+    world.site.set("/privacy", page([TRAINING]));
+    expect(await world.check({ document })).toMatchObject({
+      kind: "changed",
+      counts: { added: 1, removed: 0, moved: 0, reworded: 0 },
+    });
+    expect(world.site.requests.every(({ path }) => !path.includes("#"))).toBe(true);
+  });
+});
+
+test.each<[string, (world: World) => Partial<Document>, string]>([
+  ["a heading", () => ({ from: "Licence" }), '"from: Licence" matched nothing on '],
+  ["a fragment", ({ site }) => ({ urls: [site.url("/privacy#licence")] }), '"#licence" matched nothing on '],
+])("%s that is not on the page makes it broken, and is named", async (_, variation, evidence) => {
+  const world = await openWorld(SECTIONS());
+  const outcome = await world.check({ document: variation(world) });
+  expect(outcome).toMatchObject({ kind: "broken", reason: "selector_unmatched" });
+  expect(outcome).toHaveProperty("evidence", evidence + world.site.url("/privacy"));
+});
+
+test("a part of the page that the last version lacked is no change by the service", async () => {
   const world = await openWorld(OLD);
   await world.check();
-  expect(await world.check({ document: { select: ["main p"] } })).toEqual({ kind: "unchanged", version: 1 });
-  world.site.set("/privacy", NEW);
-  expect(await world.check({ document: { select: ["main p"] } })).toMatchObject({
-    kind: "changed",
-    counts: { added: 1, removed: 0, moved: 0, reworded: 0 },
-  });
+  world.site.set("/privacy", SECTIONS([TRAINING]));
+  const document = { until: "Cookie Policy" };
+  expect(await world.check({ document })).toMatchObject({ kind: "changed", level: "none", mails: 0 });
 });
 
 test("a document that is put together from other pages has not changed by that", async () => {

@@ -24,13 +24,18 @@ export interface Standing {
   readonly hash: string;
   /** For each URL. */
   readonly histories: readonly (History | null)[];
-  /** False: it was made of other pages (the list of URLs changed), so a difference is not the service's doing. */
+  /**
+   * False: it was made of other pages (the list of URLs changed), or what the watchlist picks now was not on them, so a
+   * difference is not the service's doing.
+   */
   readonly isComparable: boolean;
 }
 
 /** How the document's pages are read today. */
-export function readingRules(archive: Archive, { id, select, remove }: Document): ReadingRules {
-  return { select, remove, volatile: volatilePatterns(archive, id) };
+export function readingRules(archive: Archive, document: Document): ReadingRules {
+  const { id, urls, select, remove, from, until } = document;
+  const range = { ...(from !== undefined && { from }), ...(until !== undefined && { until }) };
+  return { urls, select, remove, ...range, volatile: volatilePatterns(archive, id) };
 }
 
 /** The version that was seen last, which a new text is compared with; null before the first. */
@@ -123,6 +128,7 @@ function asSeenToday(archive: Archive, document: Document, version: StoredVersio
     records.map((record) => loadCapture(archive, record)),
     rules,
   );
-  const histories = isComparable ? text.parts.map(historyOf) : [];
-  return { version, blocks: text.blocks, hash: text.hash, isComparable, histories };
+  const hadAll = isComparable && text.parts.every((part) => part.unmatched.length === 0);
+  const histories = hadAll ? text.parts.map(historyOf) : [];
+  return { version, blocks: text.blocks, hash: text.hash, isComparable: hadAll, histories };
 }

@@ -1,5 +1,6 @@
 import { EXTRACTOR_VERSION } from "../extract/canonical.ts";
 import { extractCapture } from "../extract/extract.ts";
+import { fragmentOf } from "../extract/fragment.ts";
 import { canonicalHash } from "../extract/hash.ts";
 import type { VolatilePattern } from "../extract/volatile.ts";
 import { type History, judge, type PageVerdict } from "../judge/judge.ts";
@@ -7,10 +8,12 @@ import { wordsOf } from "../judge/words.ts";
 import type { Block, Capture, Document, Extraction } from "../model.ts";
 
 /** What decides how a document's text is cut out of a page. */
-export type Selectors = Pick<Document, "select" | "remove">;
+export type Selectors = Pick<Document, "select" | "remove" | "from" | "until">;
 
 /** What decides which texts of a document are the same. */
 export interface ReadingRules extends Selectors {
+  /** Their fragments pick a part of the page each. */
+  readonly urls: readonly string[];
   /** What has been learned of the document's pages. */
   readonly volatile: readonly VolatilePattern[];
 }
@@ -30,8 +33,11 @@ export interface Reading extends Text {
   readonly verdict: PageVerdict;
 }
 
-export function textOf(captures: readonly Capture[], { select, remove, volatile }: ReadingRules): Text {
-  const parts = captures.map((capture) => extractCapture(capture, { select, remove }));
+export function textOf(captures: readonly Capture[], { urls, volatile, ...selectors }: ReadingRules): Text {
+  const parts = captures.map((capture, index) => {
+    const fragment = fragmentOf(urls[index] ?? capture.url);
+    return extractCapture(capture, { ...selectors, fragment });
+  });
   const blocks = parts.flatMap((part) => part.blocks);
   return { parts, blocks, hash: canonicalHash(blocks, volatile) };
 }
@@ -55,12 +61,16 @@ export function historyOf({ title, language, blocks }: Extraction): History {
 }
 
 /** Two texts can be compared when this is the same for both. */
-export function extractionKey({ select, remove, volatile }: ReadingRules): string {
-  return JSON.stringify({ extractor: EXTRACTOR_VERSION, select, remove, volatile });
+export function extractionKey({ urls, volatile, ...selectors }: ReadingRules): string {
+  const { select, remove, from, until } = selectors;
+  const parts = urls.map(fragmentOf);
+  const fragments = parts.some((fragment) => fragment !== null) ? parts : undefined;
+  const rules = { select, remove, from, until, fragments, volatile };
+  return JSON.stringify({ extractor: EXTRACTOR_VERSION, ...rules });
 }
 
 /** The selectors that went into an `extractionKey`. */
 export function selectorsOf(key: string): Selectors {
-  const { select, remove } = JSON.parse(key) as Selectors;
-  return { select, remove };
+  const { select, remove, from, until } = JSON.parse(key) as Selectors;
+  return { select, remove, ...(from !== undefined && { from }), ...(until !== undefined && { until }) };
 }

@@ -130,7 +130,9 @@ command<[string[]], import("./commands/read.ts").ReadOptions>(
   async () => (await import("./commands/read.ts")).read,
 )
   .option("--select <css...>", "only what this selector matches")
-  .option("--remove <css...>", "leave out what this selector matches");
+  .option("--remove <css...>", "leave out what this selector matches")
+  .option("--from <heading>", "the document begins with this heading")
+  .option("--until <heading>", "the document ends before this heading");
 
 command<[string[]]>(
   "scan <file-or-url...>",

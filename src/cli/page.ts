@@ -16,6 +16,8 @@ export interface Page {
 export interface Selectors {
   readonly select?: readonly string[];
   readonly remove?: readonly string[];
+  readonly from?: string;
+  readonly until?: string;
 }
 
 const CONTENT_TYPES: Readonly<Record<string, string>> = {
@@ -47,7 +49,8 @@ export async function* openPages(
 }
 
 function assess(input: string, capture: Capture, selectors: Selectors): Page {
-  const extraction = extractCapture(capture, selectors);
+  const { select = [], remove = [], from, until } = selectors;
+  const extraction = extractCapture(capture, { select, remove, from, until });
   return { input, extraction, verdict: judge(capture, extraction, null) };
 }
 

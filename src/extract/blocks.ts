@@ -197,7 +197,8 @@ const KINDS: Readonly<Record<string, BlockKind>> = {
   pre: "code",
 };
 
-function levelOf(element: Element): number {
+/** Of a heading, 1 to 6; 0 for all else. */
+export function levelOf(element: Element): number {
   if (element.name.length === 2 && /^h[1-6]$/.test(element.name)) return Number(element.name[1]);
   if (element.attribs.role !== "heading") return 0;
   const level = Number(element.attribs["aria-level"] ?? 2);

@@ -1,8 +1,11 @@
 import type { Capture, Extraction, SourceKind } from "../model.ts";
 import { decodeBody } from "./charset.ts";
+import { fragmentOf } from "./fragment.ts";
 import { extractHtml } from "./html.ts";
 import { languageOf } from "./language.ts";
 import { markdownBlocks, plainBlocks } from "./markdown.ts";
+import { extractPdf } from "./pdf.ts";
+import { cutOut, severalDocuments } from "./range.ts";
 import { sniff } from "./sniff.ts";
 
 export interface Source {
@@ -11,35 +14,51 @@ export interface Source {
   readonly url?: string;
 }
 
-/** CSS selectors. Empty `select` = the extractor decides. */
+/** What the watchlist says of where the document is; where it says nothing, the extractor decides. */
 export interface Overrides {
+  /** CSS selectors. */
   readonly select?: readonly string[];
   readonly remove?: readonly string[];
+  /** Headings: the document begins with one, and ends before the other. */
+  readonly from?: string | undefined;
+  readonly until?: string | undefined;
+  /** Id of the part of an HTML page that is the document, unless `select` says; see `fragmentOf`. */
+  readonly fragment?: string | null;
 }
 
 /**
  * The document in a body, as blocks, with what was left out and why. Never throws: a body that is no text gives no
- * blocks and a warning; a `select` that matches nothing gives no blocks and is listed in `unmatched`.
+ * blocks and a warning; a `select`, heading or fragment that matches nothing gives no blocks and is listed in
+ * `unmatched`.
  */
 export function extract(source: Source, options: Overrides = {}): Extraction {
+  const whole = extractWhole(source, options);
+  const part = cutOut(whole, options);
+  return { ...whole, ...part, warnings: [...part.warnings, ...severalDocuments(part.blocks)] };
+}
+
+function extractWhole(source: Source, options: Overrides): Extraction {
   const { text, charset, replaced } = decodeBody(source.body, source.contentType);
   const kind = sniff(source.body, text, source.contentType, source.url);
+  if (kind === "pdf") return extractPdf(source.body);
   return { source: { kind, charset, characters: text.length, replaced }, ...contentOf(kind, text, options) };
 }
 
-/** The document in the body of a capture, with the content type it came with. */
-export function extractCapture({ body, finalUrl: url, headers }: Capture, options: Overrides): Extraction {
+/**
+ * The document in the body of a capture, with the content type it came with; of the page, the part that the fragment of
+ * the URL names which was asked for, unless the options say another.
+ */
+export function extractCapture({ body, url, finalUrl, headers }: Capture, options: Overrides): Extraction {
   const contentType = headers["content-type"];
-  return extract({ body, url, ...(contentType && { contentType }) }, options);
+  const source = { body, url: finalUrl, ...(contentType && { contentType }) };
+  return extract(source, { fragment: fragmentOf(url), ...options });
 }
 
 /** All of an extraction but what the body was. */
 export type Content = Omit<Extraction, "source">;
 
-function contentOf(kind: SourceKind, text: string, options: Overrides): Content {
+function contentOf(kind: Exclude<SourceKind, "pdf">, text: string, options: Overrides): Content {
   switch (kind) {
-    case "pdf":
-      return nothing("This is a PDF; PDF is not read yet.");
     case "binary":
       return nothing("This is not a text: no document can be read from it.");
     case "markdown":

@@ -4,6 +4,7 @@ import { draftsOf } from "./blocks.ts";
 import { type AnyNode, isElement, isText, textOf, walk } from "./dom.ts";
 import { withoutCopies } from "./duplicates.ts";
 import type { Content, Overrides } from "./extract.ts";
+import { outsideOf } from "./fragment.ts";
 import { hydrationHtml } from "./hydration.ts";
 import { languageOf } from "./language.ts";
 import { prune } from "./prune.ts";
@@ -19,7 +20,7 @@ export function extractHtml(html: string, options: Overrides): Content {
   const reading =
     (options.select ?? []).length > 0 || (options.remove ?? []).length > 0
       ? readSelected($, page, options)
-      : readWhole(page, head);
+      : readWhole(page, head, options.fragment ?? null);
   const { blocks, removed, unmatched } = reading;
   return {
     title: head.title || (blocks.find((block) => block.kind === "heading")?.text ?? ""),
@@ -27,7 +28,7 @@ export function extractHtml(html: string, options: Overrides): Content {
     blocks,
     removed,
     unmatched,
-    warnings: [...reading.warnings, ...severalDocuments(blocks)],
+    warnings: reading.warnings,
   };
 }
 
@@ -68,17 +69,29 @@ function readHead(page: AnyNode): Head {
 /** Below so many words the markup is a shell, and the page's data is looked into. */
 const SHELL_WORDS = 100;
 
-function readWhole(page: AnyNode, head: Head): Reading {
-  const reading = readMarkup(page, new Set());
+function readWhole(page: AnyNode, head: Head, fragment: string | null): Reading {
+  const reading = readPart(page, fragment, []);
   if (head.scripts.length === 0 || countWords(reading.blocks) >= SHELL_WORDS) return reading;
   const html = hydrationHtml(head.scripts);
   if (html === "") return reading;
-  const hydrated = readMarkup(parse(html).root()[0] as AnyNode, new Set());
+  const hydrated = readPart(parse(html).root()[0] as AnyNode, fragment, []);
   if (countWords(hydrated.blocks) < Math.max(SHELL_WORDS, countWords(reading.blocks) * 3)) return reading;
   return {
     ...hydrated,
     warnings: ["The text was read from the data that the page carries for its scripts."],
   };
+}
+
+/** What the fragment names, or without one the whole page; never what is `gone`. */
+function readPart(page: AnyNode, fragment: string | null, gone: readonly AnyNode[]): Reading {
+  if (fragment === null) return readMarkup(page, new Set(gone));
+  const outside = outsideOf(page, fragment);
+  if (outside === null) {
+    const warning = `Nothing on this page is named "#${fragment}".`;
+    return { blocks: [], removed: [], unmatched: [`#${fragment}`], warnings: [warning] };
+  }
+  const reading = readMarkup(page, new Set([...gone, ...outside.nodes]));
+  return { ...reading, removed: [...outside.removed, ...reading.removed] };
 }
 
 function readMarkup(page: AnyNode, gone: ReadonlySet<AnyNode>): Reading {
@@ -110,8 +123,13 @@ function readSelected($: ReturnType<typeof parse>, page: AnyNode, options: Overr
   }));
   const warnings = unmatched.map((selector) => `"${selector}" matches nothing on this page.`);
   if (selected.length === 0) {
-    const reading = readMarkup(page, new Set(gone));
-    return { ...reading, removed: [...taken, ...reading.removed], unmatched, warnings };
+    const reading = readPart(page, options.fragment ?? null, gone);
+    return {
+      ...reading,
+      removed: [...taken, ...reading.removed],
+      unmatched: [...unmatched, ...reading.unmatched],
+      warnings: [...warnings, ...reading.warnings],
+    };
   }
   if (selected.some((nodes) => nodes.length === 0))
     return { blocks: [], removed: taken, unmatched, warnings };
@@ -142,18 +160,4 @@ function outermost(nodes: readonly AnyNode[]): AnyNode[] {
 
 function countWords(blocks: readonly Block[]): number {
   return blocks.reduce((sum, block) => sum + block.text.split(" ").length, 0);
-}
-
-const POLICY =
-  /\b(?:terms|policy|policies|agreement|notice|privacy|conditions|guidelines|addendum|statement|datenschutz|nutzungsbedingungen|agb|confidentialité|privacidad|condiciones)\b/i;
-
-/** More than one title of a policy: the page holds several documents. */
-function severalDocuments(blocks: readonly Block[]): string[] {
-  const titles = blocks.filter(
-    (block) => block.kind === "heading" && block.level === 1 && POLICY.test(block.text),
-  );
-  const names = [...new Set(titles.map((block) => block.text))];
-  if (names.length < 2) return [];
-  const listed = names.slice(0, 4).map((name) => `"${name.slice(0, 60)}"`);
-  return [`This page holds ${names.length} documents: ${listed.join(", ")}. \`select\` can pick one.`];
 }

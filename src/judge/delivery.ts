@@ -5,9 +5,9 @@ import { sayingOf } from "./stand-in.ts";
 
 /** A body that is no text, or whose text cannot be decoded. */
 export function unreadable(page: Page, { source }: Extraction): Broken | null {
-  const { kind, charset, characters, replaced } = source;
+  const { kind, charset, characters, replaced, fault } = source;
   const size = () => `${page.body.length.toLocaleString("en")} bytes`;
-  if (kind === "pdf") return broken("unreadable", `the server sent a PDF (${size()}), which is not read yet`);
+  if (fault !== undefined) return broken("unreadable", `${fault} (${size()})`);
   if (kind === "binary") {
     const contentType = page.headers["content-type"] ?? "type not stated";
     return broken("unreadable", `the server sent no text (${contentType}, ${size()})`);
@@ -15,7 +15,7 @@ export function unreadable(page: Page, { source }: Extraction): Broken | null {
   if (replaced > 20 && replaced > characters / 50) {
     return broken(
       "unreadable",
-      `${replaced.toLocaleString("en")} of ${characters.toLocaleString("en")} characters could not be decoded as ${charset}`,
+      `${replaced.toLocaleString("en")} of ${characters.toLocaleString("en")} characters could not be decoded${charset === "" ? ": the fonts of the PDF do not say which letters they draw" : ` as ${charset}`}`,
     );
   }
   return null;

@@ -57,6 +57,8 @@ function documentOf(
     urls: document.urls ?? (document.url === undefined ? [] : [document.url]),
     select: document.select ?? [],
     remove: document.remove ?? [],
+    ...(document.from === undefined ? {} : { from: document.from }),
+    ...(document.until === undefined ? {} : { until: document.until }),
     schedule: document.schedule ?? service.schedule ?? file.defaults?.schedule ?? SCHEDULE,
     timezone: document.timezone ?? service.timezone ?? file.defaults?.timezone ?? "UTC",
     robots: document.robots ?? true,
@@ -132,7 +134,7 @@ function renderWarnings(file: WatchlistYaml, lines: Lines): Problem[] {
 function samePageWarnings(documents: readonly Document[]): Problem[] {
   const seen = new Map<string, Document>();
   return documents.flatMap((document) => {
-    const page = JSON.stringify([document.urls, document.select]);
+    const page = JSON.stringify([document.urls, document.select, document.from, document.until]);
     const first = seen.get(page);
     if (first === undefined) seen.set(page, document);
     if (first === undefined) return [];

@@ -36,6 +36,8 @@ const document = z.strictObject({
   urls: listOf(url).optional(),
   select: labels.optional(),
   remove: labels.optional(),
+  from: label.optional(),
+  until: label.optional(),
   robots: z.boolean().optional(),
   render: z.enum(["auto", "http", "browser"]).optional(),
   ...override,

@@ -159,11 +159,11 @@ describe("what check stored can be looked at", () => {
     const file = join(folder, "watchlist.yaml");
     const watchlist = readFileSync(file, "utf8").replace(
       "name: Privacy Policy,",
-      "name: Privacy Policy, remove: h2,",
+      "name: Privacy Policy, remove: h2, from: Chirp Privacy,",
     );
     writeFileSync(file, watchlist);
     await run(["check", "chirp/privacy-policy"], folder);
     const explained = await run(["show", "chirp/privacy-policy", "--explain", "--quiet"], folder);
-    expect(explained.stdout).toContain("How your information is used");
+    expect(explained.stdout).toContain("removed by the watchlist: How your information is used");
   });
 });

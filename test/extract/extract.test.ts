@@ -168,7 +168,6 @@ describe("bodies that are no HTML", () => {
     ["plain text", `${PROSE[0]}\n\n${PROSE[1]}`, "text/plain", 2],
     ["markdown by type", `# Terms\n\n${PROSE[0]}`, "text/markdown", 2],
     ["markdown by look", `# Terms\n\n- one thing\n- other thing`, undefined, 3],
-    ["a PDF", "%PDF-1.7\n...", "text/html", 0],
     ["a picture", "\x89PNG\r\n\x1a\n", "image/png", 0],
     ["nothing", "", undefined, 0],
   ];
@@ -178,10 +177,6 @@ describe("bodies that are no HTML", () => {
       ...(contentType === undefined ? {} : { contentType }),
     };
     expect(extract(source).blocks).toHaveLength(blocks);
-  });
-
-  test("a PDF says that it is not read yet", () => {
-    expect(extract({ body: Buffer.from("%PDF-1.4") }).warnings.join()).toContain("PDF is not read yet");
   });
 });
 

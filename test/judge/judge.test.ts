@@ -3,6 +3,7 @@ import { extract } from "../../src/extract/extract.ts";
 import { type History, judge } from "../../src/judge/judge.ts";
 import { wordsOf } from "../../src/judge/words.ts";
 import type { Verdict } from "../../src/model.ts";
+import { pdf, typeset } from "../support/pdf.ts";
 
 const SENTENCES = [
   "Brightwell keeps the photographs that you store with us for as long as your account exists.",
@@ -131,7 +132,13 @@ const broken: [reason: string, evidence: string, confirmable: boolean, given: Ca
     { body: page(`<div id=root></div>${script}`) },
   ],
   ["script_shell", "redirecting", false, { body: page("<p>Redirecting to another place</p>") }],
-  ["unreadable", "the server sent a PDF (8 bytes)", false, { body: "%PDF-1.7" }],
+  ["unreadable", "the PDF is broken (Invalid PDF structure.) (8 bytes)", false, { body: "%PDF-1.7" }],
+  [
+    "unreadable",
+    "the PDF has 2 pages and no text: it is scanned",
+    false,
+    { body: pdf([[], []]), headers: { "content-type": "application/pdf" } },
+  ],
   [
     "unreadable",
     "the server sent no text (image/png",
@@ -208,6 +215,13 @@ const good: [what: string, given: Case][] = [
   [
     "a help page about a page that was not found",
     { body: page(`<h1>Fix "page not found" errors</h1>${long(12)}`) },
+  ],
+  [
+    "a policy that is a PDF",
+    {
+      body: typeset(Array.from({ length: 12 }, (_, index) => ({ text: `${SENTENCES[index % 4]}` }))),
+      headers: { "content-type": "application/pdf" },
+    },
   ],
   ["a policy that grew", { body: page(long(20)), history: historyOf(long(12)) }],
   ["a policy that lost a fifth", { body: page(long(10)), history: historyOf(long(12)) }],

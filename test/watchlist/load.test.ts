@@ -52,6 +52,21 @@ describe("a small watchlist", () => {
   });
 });
 
+test("a document may name the headings between which it stands", () => {
+  const { documents } = watchlistOf(`${SMALL}        from: Terms\n        until: "Privacy: in short"\n`);
+  expect(documents).toMatchObject([{ from: "Terms", until: "Privacy: in short" }]);
+});
+
+test("a heading that is no text is a mistake with its line", () => {
+  expect(parseWatchlist(`${SMALL}        from: 7\n        until: ""\n`, "watchlist.yaml")).toMatchObject({
+    kind: "invalid",
+    problems: [
+      { line: 7, message: expect.stringContaining("`from` must be text") },
+      { line: 8, message: expect.stringContaining("`until` is empty") },
+    ],
+  });
+});
+
 const FULL = `defaults: {schedule: "0 6 * * *", timezone: Europe/Berlin}
 fetch:
   contact: https://watch.acme.example/bot
