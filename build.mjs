@@ -23,5 +23,5 @@ await build({
   format: "esm",
   platform: "node",
   target: "node20",
-  external: ["@crawlee/http", "better-sqlite3", "node-cron", "nodemailer", "request-filtering-agent"],
+  external: ["@crawlee/http", "@crawlee/playwright", "playwright-core", "better-sqlite3", "node-cron", "nodemailer", "request-filtering-agent"],
 });

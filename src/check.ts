@@ -1,7 +1,9 @@
 import { conclude } from "./check/conclude.ts";
 import { type FetchPage, fetchPages } from "./check/fetch-pages.ts";
 import { readPages, recall } from "./check/memory.ts";
+import { tryOtherWay } from "./check/other-way.ts";
 import type { CheckFrame, CheckOutcome, Page, Seen } from "./check/outcome.ts";
+import type { Reading } from "./check/reading.ts";
 import { recordFailure, recordReading } from "./check/record.ts";
 import type { Document, Watchlist } from "./model.ts";
 import type { Archive } from "./store/archive.ts";
@@ -16,9 +18,10 @@ export interface CheckEffects {
 }
 
 /**
- * Takes one document through the whole pipeline: fetch, extract, judge, compare, look for clauses, queue the mails.
- * Everything it leaves in the archive is written in one transaction; nothing is sent. Throws when the archive cannot be
- * used; then nothing was left. `dryRun`: the outcome is what it would be, and nothing is left.
+ * Takes one document through the whole pipeline: fetch (in a browser, where HTTP alone does not bring it), extract,
+ * judge, compare, look for clauses, queue the mails. Everything it leaves in the archive is written in one transaction;
+ * nothing is sent. Throws when the archive cannot be used; then nothing was left. `dryRun`: the outcome is what it would
+ * be, and nothing is left.
  */
 export async function checkDocument(
   document: Document,
@@ -28,25 +31,29 @@ export async function checkDocument(
   const { archive, alerts, now } = effects;
   const at = now().toISOString();
   const frame: CheckFrame = { document, at, origin: "fetched", provenance: null, alerts };
+  const read = (pages: readonly Page[]): Reading => {
+    const captures = pages.map((page) => page.capture);
+    return readPages(archive, document, captures);
+  };
   const record = options.dryRun ? archive.rehearse : archive.transaction;
 
-  const fetched = await fetchPages(document, effects, true);
+  const fetched = await fetchPages(document, effects, null);
   if (fetched.kind === "failed") {
     return record(() => recordFailure(archive, frame, fetched.failure, fetched.pages));
   }
-  const seen = read(archive, document, fetched.pages);
+  const seen = await tryOtherWay(
+    document,
+    { pages: fetched.pages, reading: read(fetched.pages), passedOver: [], doubted: null },
+    (url, render) => effects.fetchPage({ url, robots: document.robots, validators: {}, render }),
+    read,
+  );
   if (!isDoubtful(archive, frame, seen)) return record(() => recordReading(archive, frame, seen));
 
-  const again = await fetchPages(document, effects, false);
+  const again = await fetchPages(document, effects, seen.pages);
   if (again.kind === "failed") return record(() => recordReading(archive, frame, seen));
   const doubted = { pages: seen.pages, text: seen.reading };
-  const seenAgain = { ...read(archive, document, again.pages), doubted };
+  const seenAgain = { ...seen, pages: again.pages, reading: read(again.pages), doubted };
   return record(() => recordReading(archive, frame, seenAgain));
-}
-
-function read(archive: Archive, document: Document, pages: readonly Page[]): Seen {
-  const captures = pages.map((page) => page.capture);
-  return { pages, reading: readPages(archive, document, captures), doubted: null };
 }
 
 /** It may be the document after all: worth a second look at once. */

@@ -74,11 +74,11 @@ interface Kept {
 function leave(
   archive: Archive,
   frame: CheckFrame,
-  { pages, reading, doubted }: Seen,
+  { pages, reading, passedOver, doubted }: Seen,
   { verdict, version }: { readonly verdict: Verdict; readonly version: number | null },
 ): Kept {
   const checkId = leaveCheck(archive, frame, { verdict, version, hash: hashToKeep(verdict, reading) });
-  for (const page of doubted?.pages ?? []) keepPage(archive, frame, checkId, page);
+  for (const page of [...passedOver, ...(doubted?.pages ?? [])]) keepPage(archive, frame, checkId, page);
   return { checkId, captures: pages.map((page) => keepPage(archive, frame, checkId, page)) };
 }
 

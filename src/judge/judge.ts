@@ -1,4 +1,4 @@
-import type { Block, Extraction, Verdict } from "../model.ts";
+import type { Block, Capture, Extraction, Verdict } from "../model.ts";
 import { againstHistory } from "./against-history.ts";
 import { httpError, truncated, unreadable, unselected } from "./delivery.ts";
 import { standIn } from "./stand-in.ts";
@@ -20,6 +20,8 @@ export interface Page {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Uint8Array;
+  /** `browser`: the scripts have run. */
+  readonly rendered?: Capture["rendered"];
 }
 
 /**

@@ -35,6 +35,7 @@ describe("a small watchlist", () => {
         schedule: "17 */6 * * *",
         timezone: "UTC",
         robots: true,
+        render: "auto",
         alerts: { to: ["ann@example.org"], level: "info" },
         optOut: [],
         line: 5,
@@ -167,11 +168,6 @@ describe("warnings", () => {
       "1: nobody is told when a document can no longer be checked: name an address in `alerts.to`",
     ],
     ["a recipient is a placeholder", SMALL, "1: `alerts.to`: ann@example.org is a placeholder"],
-    [
-      "a browser is asked for",
-      FULL.replace("render: http", "render: browser"),
-      "30: own/privacy-notice: `render: browser`",
-    ],
     [
       "two documents are the same page",
       FULL.replace("https://own.example/terms", "https://plain.example/"),
