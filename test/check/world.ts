@@ -1,7 +1,7 @@
 import { onTestFinished } from "vitest";
 import { type CheckOutcome, checkDocument } from "../../src/check.ts";
 import { openFetcher } from "../../src/fetch/fetcher.ts";
-import type { Document, Watchlist } from "../../src/model.ts";
+import type { Document, FetchSettings, Watchlist } from "../../src/model.ts";
 import type { Archive } from "../../src/store/archive.ts";
 import { fetchMemory } from "../../src/store/hosts.ts";
 import { scratchArchive } from "../store/scratch.ts";
@@ -28,7 +28,7 @@ interface CheckOptions {
 
 const ALERTS: Watchlist["alerts"] = { to: ["operator@example.org"], timezone: "UTC" };
 
-export async function openWorld(page: string): Promise<World> {
+export async function openWorld(page: string, fetch: Partial<FetchSettings> = {}): Promise<World> {
   const site = await startSite({ "/privacy": page });
   onTestFinished(() => site.close());
   const archive = scratchArchive();
@@ -41,6 +41,7 @@ export async function openWorld(page: string): Promise<World> {
     maxBytes: 5_000_000,
     maxRedirects: 5,
     allowPrivateHosts: ["127.0.0.1"],
+    ...fetch,
   };
   const fetcher = await openFetcher(settings, fetchMemory(archive, now));
   onTestFinished(() => fetcher.close());

@@ -57,8 +57,9 @@ export async function openBrowser(parts: BrowserParts): Promise<Browser> {
       return crawl.page(url, { permit });
     },
     async close() {
-      await crawl.close();
+      // In this order: crawlee does not wait until a browser that it closes has ended.
       await chromium.close();
+      await crawl.close();
       await proxy.close();
     },
   };

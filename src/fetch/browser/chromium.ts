@@ -1,5 +1,7 @@
 import { existsSync } from "node:fs";
-import { constants } from "node:os";
+import { mkdtemp, rm } from "node:fs/promises";
+import { constants, tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { FetchFailure } from "../failure.ts";
 import type { GateProxy } from "./proxy.ts";
@@ -10,7 +12,7 @@ export interface Chromium {
   launch(): Promise<Browser>;
   /** Calls `listener` whenever it has ended, by itself or closed. */
   onEnd(listener: () => void): void;
-  /** Ends it, and waits until its processes and its folders are gone. */
+  /** Ends it for good, and waits until its processes and its folders are gone. */
   close(): Promise<void>;
 }
 
@@ -39,49 +41,76 @@ export function findChromium(chosen: string | undefined): string {
 export function openChromium(executablePath: string, proxy: GateProxy): Chromium {
   let current: Promise<Browser> | null = null;
   const listeners: (() => void)[] = [];
-  const stopIfKilled = (signal: NodeJS.Signals): void => process.exit(128 + constants.signals[signal]);
+  const removals = new Set<Promise<void>>();
   const start = async (): Promise<Browser> => {
     const { chromium } = await import("playwright-core");
-    const browser = await chromium.launch(optionsFor(executablePath, proxy)).catch((error: Error) => {
-      throw new FetchFailure("browser_failed", `${executablePath} did not start: ${reasonIn(error)}`);
-    });
-    for (const signal of SIGNALS) if (process.listenerCount(signal) === 0) process.on(signal, stopIfKilled);
-    return browser;
+    const folder = await mkdtemp(join(tmpdir(), "clausewatch-browser-"));
+    const forget = (): void => {
+      current = null;
+      removals.add(removeFolder(folder));
+      for (const listener of listeners) listener();
+    };
+    try {
+      const browser = await chromium.launch(optionsFor(executablePath, proxy, folder));
+      return browser.once("disconnected", forget);
+    } catch (error) {
+      forget();
+      throw new FetchFailure(
+        "browser_failed",
+        `${executablePath} did not start: ${reasonIn(error as Error)}`,
+      );
+    }
+  };
+  let ending: Promise<void> | null = null;
+  const end = (): Promise<void> => {
+    const ended = current?.then((browser) => browser.close()).catch(() => {});
+    ending ??= Promise.resolve(ended).then(async () => void (await Promise.all(removals)));
+    return ending;
+  };
+  const dieOrderly = (signal: NodeJS.Signals): void => {
+    const die = (): never => process.exit(128 + constants.signals[signal]);
+    setTimeout(die, LAST_MS);
+    void end().then(die);
   };
   return {
     launch() {
       if (current !== null) return current;
-      const started = start();
-      const forget = (): void => {
-        current = null;
-        for (const listener of listeners) listener();
-      };
-      started.then((browser) => browser.once("disconnected", forget), forget);
-      current = started;
-      return started;
+      for (const signal of SIGNALS) if (process.listenerCount(signal) === 0) process.on(signal, dieOrderly);
+      current = start();
+      return current;
     },
     onEnd: (listener) => void listeners.push(listener),
     async close() {
-      await current?.then((browser) => browser.close()).catch(() => {});
-      for (const signal of SIGNALS) process.off(signal, stopIfKilled);
+      await end();
+      for (const signal of SIGNALS) process.off(signal, dieOrderly);
     },
   };
 }
 
-/** A program that says nothing to these dies of them at once; Playwright takes the browser along on `exit` only. */
+/** A program that does not listen to these would die of them at once, and leave the browser's folder behind. */
 const SIGNALS = ["SIGTERM", "SIGINT", "SIGHUP"] as const;
+const LAST_MS = 5000;
 
-function optionsFor(executablePath: string, { server, username, password }: GateProxy) {
+/** The last of the browser's processes may still be writing. */
+function removeFolder(folder: string): Promise<void> {
+  return rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 }).catch(() => {});
+}
+
+function optionsFor(executablePath: string, { server, username, password }: GateProxy, folder: string) {
   return {
     executablePath,
     headless: true,
     /** Chromium refuses to start for root with it. */
     chromiumSandbox: process.getuid?.() !== 0,
     proxy: { server, username, password },
+    // All that it writes is in one folder; Playwright's own, which it takes for the profile, may outlive a crash.
+    env: { ...process.env, TMPDIR: folder } as Record<string, string>,
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,
     args: [
+      // With two dashes, Playwright would not pass it on.
+      `-user-data-dir=${join(folder, "profile")}`,
       // Nothing but the proxy may be connected to, by any protocol: no UDP for WebRTC, no lookup of a name.
       "--webrtc-ip-handling-policy=disable_non_proxied_udp",
       "--force-webrtc-ip-handling-policy=disable_non_proxied_udp",

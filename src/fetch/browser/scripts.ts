@@ -20,15 +20,18 @@ export const MEASURE = `(() => {
 /** Opens every \`details\`. */
 export const OPEN_DETAILS = `for (const details of document.querySelectorAll("details:not([open])")) details.open = true`;
 
-/** Scrolls to the end, a screen at a time. */
-export const SCROLL = `(async () => {
+/** Scrolls to the end, a screen at a time, or as far as it comes in `limitMs`. */
+export function scroll(limitMs: number): string {
+  return `(async () => {
   const scroller = document.scrollingElement ?? document.documentElement;
-  for (let step = 0; step < 60; step++) {
+  const until = performance.now() + ${limitMs};
+  while (performance.now() < until) {
     scrollBy(0, innerHeight * 0.9);
     await new Promise((resolve) => setTimeout(resolve, 30));
     if (scroller.scrollTop + innerHeight >= scroller.scrollHeight - 1) break;
   }
 })()`;
+}
 
 /**
  * The buttons of collapsed sections: inside the document, never a link, a menu, or part of a form. Where the page does

@@ -7,7 +7,7 @@ import type { Answer } from "../request.ts";
 import { type Deadline, startDeadline } from "./deadline.ts";
 import { type Navigation, type NavigationParts, watchNavigation } from "./navigation.ts";
 import type { GateProxy } from "./proxy.ts";
-import { CLICK_BUTTONS, COUNT_BUTTONS, MEASURE, OPEN_DETAILS, SCROLL, serialize } from "./scripts.ts";
+import { CLICK_BUTTONS, COUNT_BUTTONS, MEASURE, OPEN_DETAILS, scroll, serialize } from "./scripts.ts";
 
 export interface VisitParts extends Pick<NavigationParts, "gate" | "memory" | "turns"> {
   readonly settings: FetchSettings;
@@ -41,7 +41,9 @@ export async function visit(
     const shown = show(page, url, { navigation, deadline, maxBytes, over: ending.over });
     return await Promise.race([ending.end, shown]);
   } catch (error) {
-    throw failureIn(error, navigation?.url() ?? url, proxy);
+    const failure = failureIn(error, navigation?.url() ?? url, proxy);
+    if (failure.reason === "timeout") await stopScripts(page, navigation);
+    throw failure;
   } finally {
     deadline.end();
     navigation?.end();
@@ -79,6 +81,13 @@ function openEnding(page: Page, stop: AbortSignal) {
   };
 }
 
+/** An endless script would hold up the other pages of its site, which Chromium runs in the same process. */
+async function stopScripts(page: Page, navigation: Navigation | null): Promise<void> {
+  const crashed = page.waitForEvent("crash", { timeout: 1000 }).catch(() => {});
+  navigation?.session.send("Page.crash").catch(() => {});
+  await crashed;
+}
+
 interface Stage {
   readonly navigation: Navigation;
   readonly deadline: Deadline;
@@ -94,15 +103,10 @@ async function show(page: Page, url: URL, stage: Stage): Promise<Answer> {
     settled(stage, isBusy, { limitMs: deadline.leftMs() * share, sparseQuietMs });
   const run = (expression: string): Promise<unknown> => evaluate(navigation, expression);
   await page.goto(url.href, { waitUntil: "commit", timeout: 0 });
-  await settle(0.6, SPARSE_QUIET_MS);
+  const length = await settle(0.6, SPARSE_QUIET_MS);
   navigation.seal();
   await run(OPEN_DETAILS);
-  for (let round = 0, length = -1; round < MAX_SCROLLS; round++) {
-    await run(SCROLL);
-    const grown = await settle(0.3);
-    if (grown <= length * 1.01) break;
-    length = grown;
-  }
+  await scrollThrough(run, settle, length, deadline);
   const html = await expanded(run, settle, maxBytes);
   const body = Buffer.from(html);
   const landing = navigation.landing();
@@ -111,8 +115,25 @@ async function show(page: Page, url: URL, stage: Stage): Promise<Answer> {
   return { url: landing.url, status: landing.status, headers: headersOf(landing.headers), body };
 }
 
-/** A page that goes on growing as it is scrolled is not followed for ever. */
-const MAX_SCROLLS = 6;
+/** A page that goes on growing as it is scrolled is not followed for ever: for half of the time that is left, at most. */
+async function scrollThrough(
+  run: (expression: string) => Promise<unknown>,
+  settle: (share: number) => Promise<number>,
+  length: number,
+  deadline: Deadline,
+): Promise<void> {
+  const reserveMs = deadline.leftMs() / 2;
+  let before = length;
+  for (let round = 0; round < MAX_SCROLLS && deadline.leftMs() > reserveMs; round++) {
+    await run(scroll(Math.min(MAX_SCROLL_MS, deadline.leftMs() / 5)));
+    const grown = await settle(0.2);
+    if (grown <= before * 1.01) return;
+    before = grown;
+  }
+}
+
+const MAX_SCROLLS = 10;
+const MAX_SCROLL_MS = 3000;
 
 /** The page with its collapsed sections opened; as it was before, where that took text away. */
 async function expanded(
@@ -128,7 +149,7 @@ async function expanded(
   if (Number(await run(COUNT_BUTTONS)) === 0) return read();
   const before = { length: Number(await run(MEASURE)), html: await read() };
   await run(CLICK_BUTTONS);
-  const length = await settle(0.5);
+  const length = await settle(0.4);
   return length < before.length * 0.9 ? before.html : read();
 }
 
