@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { constants, tmpdir } from "node:os";
 import { join } from "node:path";
@@ -41,13 +41,24 @@ export function findChromium(chosen: string | undefined): string {
 export function openChromium(executablePath: string, proxy: GateProxy): Chromium {
   let current: Promise<Browser> | null = null;
   const listeners: (() => void)[] = [];
-  const removals = new Set<Promise<void>>();
+  const folders = new Set<string>();
+  const removeFolders = async (): Promise<void> => {
+    await Promise.all(
+      [...folders].map((folder) =>
+        rm(folder, REMOVAL).then(
+          () => folders.delete(folder),
+          () => {},
+        ),
+      ),
+    );
+  };
   const start = async (): Promise<Browser> => {
     const { chromium } = await import("playwright-core");
     const folder = await mkdtemp(join(tmpdir(), "clausewatch-browser-"));
+    folders.add(folder);
     const forget = (): void => {
       current = null;
-      removals.add(removeFolder(folder));
+      void removeFolders();
       for (const listener of listeners) listener();
     };
     try {
@@ -64,18 +75,22 @@ export function openChromium(executablePath: string, proxy: GateProxy): Chromium
   let ending: Promise<void> | null = null;
   const end = (): Promise<void> => {
     const ended = current?.then((browser) => browser.close()).catch(() => {});
-    ending ??= Promise.resolve(ended).then(async () => void (await Promise.all(removals)));
+    ending ??= Promise.resolve(ended).then(removeFolders);
     return ending;
   };
   const dieOrderly = (signal: NodeJS.Signals): void => {
     const die = (): never => process.exit(128 + constants.signals[signal]);
+    // After Playwright's own listener, which kills a browser that has not ended by then.
+    process.on("exit", () => {
+      for (const folder of folders) rmSync(folder, REMOVAL);
+    });
     setTimeout(die, LAST_MS);
     void end().then(die);
   };
   return {
     launch() {
       if (current !== null) return current;
-      for (const signal of SIGNALS) if (process.listenerCount(signal) === 0) process.on(signal, dieOrderly);
+      for (const signal of SIGNALS) if (!isHeard(signal)) process.on(signal, dieOrderly);
       current = start();
       return current;
     },
@@ -91,10 +106,13 @@ export function openChromium(executablePath: string, proxy: GateProxy): Chromium
 const SIGNALS = ["SIGTERM", "SIGINT", "SIGHUP"] as const;
 const LAST_MS = 5000;
 
-/** The last of the browser's processes may still be writing. */
-function removeFolder(folder: string): Promise<void> {
-  return rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 }).catch(() => {});
+/** `signal-exit`, which crawlee loads, listens too, and does nothing when it is not alone (the words are its source's). */
+function isHeard(signal: NodeJS.Signals): boolean {
+  return process.listeners(signal).some((listener) => !String(listener).includes("emitter.count"));
 }
+
+/** The last of the browser's processes may still be writing. */
+const REMOVAL = { recursive: true, force: true, maxRetries: 20, retryDelay: 50 } as const;
 
 function optionsFor(executablePath: string, { server, username, password }: GateProxy, folder: string) {
   return {
