@@ -10,7 +10,7 @@ import { openTurns } from "./turns.ts";
 
 export type { FetchMemory } from "./client.ts";
 
-export interface FetchRequest {
+interface FetchRequest {
   readonly url: string;
   /** False: not asked whether robots.txt allows it. */
   readonly robots: boolean;

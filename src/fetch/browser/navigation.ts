@@ -6,7 +6,7 @@ import { type Answer, redirectTarget } from "../request.ts";
 import type { Turns } from "../turns.ts";
 
 /** What the server said of the page that stands in the window. */
-export type Landing = Pick<Answer, "url" | "status" | "headers">;
+type Landing = Pick<Answer, "url" | "status" | "headers">;
 
 export interface NavigationParts {
   readonly gate: AddressGate;
