@@ -53,7 +53,7 @@ describe("a small watchlist", () => {
   });
 });
 
-const FULL = `defaults: {schedule: "0 6 * * *", timezone: Europe/Berlin}
+const FULL = `defaults: {schedule: "0 6 * * *", timezone: Europe/Berlin, render: browser}
 fetch:
   contact: https://watch.acme.example/bot
   delay_seconds: 0
@@ -68,6 +68,7 @@ services:
   - name: Own
     schedule: 0 7 * * *
     timezone: Asia/Tokyo
+    render: auto
     alerts: {to: cleo@acme.example, level: any}
     opt_out:
       - {setting: Train on me, path: [Settings, AI], url: https://own.example/ai, note: Not retroactive.}
@@ -91,10 +92,10 @@ describe("a watchlist with everything in it", () => {
   const [plain, terms, privacy] = documents;
 
   test("hands defaults down to services, and services to documents", () => {
-    expect(documents.map(({ schedule, timezone }) => [schedule, timezone])).toEqual([
-      ["0 6 * * *", "Europe/Berlin"],
-      ["0 7 * * *", "Asia/Tokyo"],
-      ["0 9 * * *", "America/Lima"],
+    expect(documents.map(({ schedule, timezone, render }) => [schedule, timezone, render])).toEqual([
+      ["0 6 * * *", "Europe/Berlin", "browser"],
+      ["0 7 * * *", "Asia/Tokyo", "auto"],
+      ["0 9 * * *", "America/Lima", "http"],
     ]);
     expect(documents.map((document) => document.alerts)).toEqual([
       { to: ["ann@acme.example", "bob@acme.example"], level: "high" },
@@ -110,7 +111,7 @@ describe("a watchlist with everything in it", () => {
       select: ["main"],
       remove: [".ads", ".related"],
       robots: false,
-      line: 22,
+      line: 23,
     });
   });
 
@@ -171,7 +172,7 @@ describe("warnings", () => {
     [
       "two documents are the same page",
       FULL.replace("https://own.example/terms", "https://plain.example/"),
-      "21: own/terms: same page as plain/terms (line 12)",
+      "22: own/terms: same page as plain/terms (line 12)",
     ],
   ])("say when %s", (_case, yaml, expected) => {
     expect(warningsOf(yaml).some((warning) => warning.startsWith(expected))).toBe(true);
