@@ -25,9 +25,11 @@ await build({
   target: "node20",
   external: [
     "@crawlee/http",
+    "@crawlee/playwright",
     "better-sqlite3",
     "node-cron",
     "nodemailer",
+    "playwright-core",
     "request-filtering-agent",
     "unpdf",
   ],

@@ -32,6 +32,8 @@ export interface Document {
   readonly timezone: string;
   /** False: fetched although robots.txt asks not to. */
   readonly robots: boolean;
+  /** Who asks for the pages. `auto`: HTTP, and a browser for a page that HTTP alone does not bring. */
+  readonly render: "auto" | "http" | "browser";
   readonly alerts: { readonly to: readonly string[]; readonly level: AlertThreshold };
   readonly optOut: readonly OptOut[];
   /** Line in watchlist.yaml where the document begins, 1-based. */
@@ -50,6 +52,8 @@ export interface FetchSettings {
   readonly maxRedirects: number;
   /** Hosts that may resolve to addresses which are not globally reachable. */
   readonly allowPrivateHosts: readonly string[];
+  /** Path of the Chromium that pages are rendered in; absent = the first one found on the usual paths. */
+  readonly chromium?: string;
 }
 
 export interface Watchlist {
@@ -75,7 +79,7 @@ export interface Capture {
   readonly status: number;
   /** Names in lower case; repeated headers joined with ", ". */
   readonly headers: Readonly<Record<string, string>>;
-  /** Decoded from Content-Encoding, not from its charset. */
+  /** Decoded from Content-Encoding, not from its charset. Rendered by a browser: what its scripts made of the page. */
   readonly body: Uint8Array;
   readonly rendered: "http" | "browser" | "imported";
 }
@@ -112,7 +116,9 @@ export type FailureReason =
   | "bad_encoding"
   | "truncated"
   | "rate_limited"
-  | "deferred";
+  | "deferred"
+  | "browser_missing"
+  | "browser_failed";
 
 export type BlockKind = "heading" | "paragraph" | "item" | "row" | "quote" | "code";
 
@@ -291,8 +297,3 @@ export interface Message {
   readonly html: string;
   readonly headers: Readonly<Record<string, string>>;
 }
-
-export type Delivery =
-  | { readonly kind: "sent"; readonly detail: string }
-  /** `permanent`: trying again will not help. */
-  | { readonly kind: "refused"; readonly permanent: boolean; readonly reason: string };

@@ -1,4 +1,4 @@
-import type { Delivery, Message } from "../model.ts";
+import type { Message } from "../model.ts";
 import { openFolder } from "./mail-folder.ts";
 import { openSmtp } from "./mail-smtp.ts";
 
@@ -8,6 +8,11 @@ export interface MailSettings {
   /** Where mails become `.eml` files. Created with the first one. */
   readonly outboxDir: string;
 }
+
+type Delivery =
+  | { readonly kind: "sent"; readonly detail: string }
+  /** `permanent`: trying again will not help. */
+  | { readonly kind: "refused"; readonly permanent: boolean; readonly reason: string };
 
 /** `unavailable`: not this mail was refused, none can be handed over at present; the next would fare alike. */
 export type MailOutcome = Delivery & { readonly unavailable?: true };

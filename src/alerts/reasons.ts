@@ -46,4 +46,6 @@ const FAILED: Readonly<Record<FailureReason, string>> = {
   truncated: "a page that broke off",
   rate_limited: "a request to ask less often",
   deferred: "nothing: the site has asked to wait",
+  browser_missing: "nothing: the page is to be shown in a browser, and none is installed",
+  browser_failed: "nothing: the browser that was to show the page failed",
 };

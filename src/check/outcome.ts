@@ -58,6 +58,8 @@ export interface Seen {
   /** One for each URL of the document. */
   readonly pages: readonly Page[];
   readonly reading: Reading;
+  /** Pages that came in another way (over HTTP, in a browser) and were not the document: kept as evidence. */
+  readonly passedOver: readonly Page[];
   /** An earlier fetch by the same check whose text was doubted: kept as evidence. */
   readonly doubted: { readonly pages: readonly Page[]; readonly text: Text } | null;
 }

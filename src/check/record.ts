@@ -76,12 +76,12 @@ interface Kept {
 function leave(
   archive: Archive,
   frame: CheckFrame,
-  { pages, reading, doubted }: Seen,
+  { pages, reading, passedOver, doubted }: Seen,
   { verdict, version, doubt }: Ending,
 ): Kept {
   const row = { verdict, version, hash: hashToKeep(verdict, reading) };
   const checkId = leaveCheck(archive, frame, row, doubt);
-  for (const page of doubted?.pages ?? []) keepPage(archive, frame, checkId, page);
+  for (const page of [...passedOver, ...(doubted?.pages ?? [])]) keepPage(archive, frame, checkId, page);
   return { checkId, captures: pages.map((page) => keepPage(archive, frame, checkId, page)) };
 }
 

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { readFileSync } from "node:fs";
-import { Command, CommanderError } from "commander";
+import { Command, CommanderError, Option } from "commander";
 import { CommandError, type ExitCode, type GlobalOptions } from "./session.ts";
 
 /** A command's module is loaded only when the command is called: `--version` and `log` start without the crawler. */
@@ -26,6 +26,11 @@ function command<A extends readonly unknown[] = [], O = object>(
     const args = given.slice(0, -2) as unknown as A;
     process.exitCode = await run(...args, created.optsWithGlobals() as GlobalOptions & O);
   });
+}
+
+function renderOption(): Option {
+  const summary = "how a URL is asked for: auto = in a browser where HTTP does not bring the document";
+  return new Option("--render <how>", summary).choices(["auto", "http", "browser"]);
 }
 
 program
@@ -126,29 +131,35 @@ command<[string[]], { matrix?: boolean }>(
 command<[string[]], import("./commands/read.ts").ReadOptions>(
   "read <file-or-url...>",
   "a page as it would be watched: its text, the verdict, what was left out; nothing is stored",
-  ["read https://example.org/privacy", "read --json saved-page.html"],
+  [
+    "read https://example.org/privacy",
+    "read --render browser https://example.org/privacy",
+    "read --json saved-page.html",
+  ],
   async () => (await import("./commands/read.ts")).read,
 )
   .option("--select <css...>", "only what this selector matches")
   .option("--remove <css...>", "leave out what this selector matches")
   .option("--from <heading>", "the document begins with this heading")
-  .option("--until <heading>", "the document ends before this heading");
+  .option("--until <heading>", "the document ends before this heading")
+  .addOption(renderOption());
 
-command<[string[]]>(
+command<[string[]], import("./page.ts").RenderOptions>(
   "scan <file-or-url...>",
   "AI, derivative-works and likeness clauses in any page; nothing is stored",
   ["scan terms.html", "scan --json *.html"],
   async () => (await import("./commands/scan.ts")).scan,
-);
+).addOption(renderOption());
 
-command<[string, string], import("./print-diff.ts").DiffOptions>(
+command<[string, string], import("./print-diff.ts").DiffOptions & import("./page.ts").RenderOptions>(
   "compare <old> <new>",
   "what changed between two files and what it means; nothing is stored",
   ["compare before.html after.html", "compare --json before.html after.html"],
   async () => (await import("./commands/compare.ts")).compare,
 )
   .option("--stat", "only how much changed, section by section")
-  .option("--unified", "plain unified diff, one block a line");
+  .option("--unified", "plain unified diff, one block a line")
+  .addOption(renderOption());
 
 command<[string]>(
   "import <folder>",

@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import { extname } from "node:path";
+import { mayBeCured, withNotes } from "../check/other-way.ts";
 import { extractCapture } from "../extract/extract.ts";
 import type { Fetcher } from "../fetch/fetcher.ts";
 import { judge } from "../judge/judge.ts";
-import type { Capture, Extraction, Verdict } from "../model.ts";
+import type { Capture, Document, Extraction, Verdict } from "../model.ts";
 import { CommandError, type GlobalOptions } from "./session.ts";
 
 /** A file or URL given on the command line, read and judged; nothing is stored. */
@@ -20,6 +21,11 @@ export interface Selectors {
   readonly until?: string;
 }
 
+export interface RenderOptions {
+  /** How URLs are asked for. */
+  readonly render?: Document["render"];
+}
+
 const CONTENT_TYPES: Readonly<Record<string, string>> = {
   ".html": "text/html",
   ".htm": "text/html",
@@ -32,7 +38,7 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
 /** Reads the inputs one after another. Throws CommandError for an input that cannot be read at all. */
 export async function* openPages(
   inputs: readonly string[],
-  options: GlobalOptions,
+  options: GlobalOptions & RenderOptions,
   selectors: Selectors = {},
 ): AsyncGenerator<Page> {
   let fetcher: Fetcher | undefined;
@@ -40,8 +46,9 @@ export async function* openPages(
     for (const input of inputs) {
       const url = /^https?:\/\//i.test(input);
       if (url) fetcher ??= await startFetcher(options);
-      const capture = url && fetcher ? await fetchPage(fetcher, input) : readPage(input);
-      yield assess(input, capture, selectors);
+      yield url && fetcher
+        ? await openUrl(input, fetcher, selectors, options.render ?? "auto")
+        : assess(input, readPage(input), selectors);
     }
   } finally {
     await fetcher?.close();
@@ -61,8 +68,24 @@ async function startFetcher(options: GlobalOptions): Promise<Fetcher> {
   return openFetcher(fetchSettings(options), memory);
 }
 
-async function fetchPage(fetcher: Fetcher, url: string): Promise<Capture> {
-  const outcome = await fetcher.fetchPage({ url, robots: true, validators: {} });
+/** As a check would: in `auto` a browser is asked for a page that HTTP does not bring. */
+async function openUrl(
+  url: string,
+  fetcher: Fetcher,
+  selectors: Selectors,
+  render: Document["render"],
+): Promise<Page> {
+  const capture = await fetchPage(fetcher, url, render === "auto" ? "http" : render);
+  const page = assess(url, capture, selectors);
+  if (render !== "auto" || !mayBeCured(page.verdict, capture)) return page;
+  const outcome = await fetcher.fetchPage({ url, robots: true, validators: {}, render: "browser" });
+  if (outcome.kind === "fetched") return assess(url, outcome.capture, selectors);
+  const notes = outcome.kind === "failed" ? [outcome.evidence] : [];
+  return { ...page, verdict: withNotes(page.verdict, notes) };
+}
+
+async function fetchPage(fetcher: Fetcher, url: string, render: "http" | "browser"): Promise<Capture> {
+  const outcome = await fetcher.fetchPage({ url, robots: true, validators: {}, render });
   if (outcome.kind === "fetched") return outcome.capture;
   throw new CommandError(
     outcome.kind === "failed"

@@ -14,7 +14,7 @@ export function watchlistOf(options: GlobalOptions, warn: (text: string) => void
   if (loaded.kind === "ok") {
     if (loaded.warnings.length > 0)
       warn(`warnings:\n${describeProblems(options.watchlist, loaded.warnings)}`);
-    return loaded.watchlist;
+    return withChromium(loaded.watchlist);
   }
   throw new CommandError(
     `nothing was done, the watchlist has mistakes:\n${describeProblems(options.watchlist, loaded.problems)}`,
@@ -30,7 +30,17 @@ export function describeProblems(file: string, problems: readonly Problem[]): st
 /** How to fetch a page that no watchlist names: as the watchlist says where there is one, else by the defaults. */
 export function fetchSettings(options: GlobalOptions): FetchSettings {
   if (existsSync(options.watchlist)) return watchlistOf(options).fetch;
-  return fetchOf();
+  return { ...fetchOf(), ...chromium() };
+}
+
+/** With the browser that CLAUSEWATCH_CHROMIUM names. */
+export function withChromium(watchlist: Watchlist): Watchlist {
+  return { ...watchlist, fetch: { ...watchlist.fetch, ...chromium() } };
+}
+
+function chromium(): Pick<FetchSettings, "chromium"> {
+  const path = process.env.CLAUSEWATCH_CHROMIUM;
+  return path ? { chromium: path } : {};
 }
 
 /** Where mail goes: the server in CLAUSEWATCH_SMTP_URL, else `.eml` files beside the archive. */

@@ -1,7 +1,7 @@
 import { lookup as dnsLookup, type LookupAddress } from "node:dns";
 import http from "node:http";
 import https from "node:https";
-import { BlockList, isIP, isIPv6, type LookupFunction } from "node:net";
+import { BlockList, isIP, isIPv6, type LookupFunction, type Socket, type TcpNetConnectOpts } from "node:net";
 import { RequestFilteringHttpAgent, RequestFilteringHttpsAgent } from "request-filtering-agent";
 import { FetchFailure, notGlobal } from "./failure.ts";
 
@@ -9,8 +9,12 @@ import { FetchFailure, notGlobal } from "./failure.ts";
 export interface AddressGate {
   /** The agent and name lookup for one request. Throws a FetchFailure `address_refused` for a URL that is never asked. */
   routeFor(url: URL): { readonly agent: http.Agent; readonly lookup: LookupFunction };
+  /** A bare TCP connection to the URL's host and port, by the same rules; a refusal is the socket's `error`, or thrown. */
+  connect(url: URL): Socket;
   close(): void;
 }
+
+type RouteFor = AddressGate["routeFor"];
 
 /**
  * Lets through addresses that are globally reachable, and any address of a host named in `allowPrivateHosts`. The
@@ -26,21 +30,34 @@ export function openAddressGate(allowPrivateHosts: readonly string[]): AddressGa
     "http:": new http.Agent({ keepAlive: true }),
     "https:": new https.Agent({ keepAlive: true }),
   };
+  const routeFor: RouteFor = (url) => {
+    const { protocol, hostname } = url;
+    if (protocol !== "http:" && protocol !== "https:") throw refused(url, "only http and https are fetched");
+    if (url.username !== "" || url.password !== "")
+      throw refused(url, "a URL with a user name is not fetched");
+    if (allowed.has(hostname)) return { agent: open[protocol], lookup: dnsLookup as LookupFunction };
+    if (isReservedIPv6(bare(hostname))) throw notGlobal(url.href, hostname);
+    return { agent: guarded[protocol], lookup: globalLookup };
+  };
   return {
-    routeFor(url) {
-      const { protocol, hostname } = url;
-      if (protocol !== "http:" && protocol !== "https:")
-        throw refused(url, "only http and https are fetched");
-      if (url.username !== "" || url.password !== "")
-        throw refused(url, "a URL with a user name is not fetched");
-      if (allowed.has(hostname)) return { agent: open[protocol], lookup: dnsLookup as LookupFunction };
-      if (isReservedIPv6(hostname.replace(/^\[|\]$/g, ""))) throw notGlobal(url.href, hostname);
-      return { agent: guarded[protocol], lookup: globalLookup };
+    routeFor,
+    connect(url) {
+      const port = Number(url.port || (url.protocol === "https:" ? 443 : 80));
+      const { agent, lookup } = routeFor(new URL(`http://${url.hostname}:${port}/`));
+      return (agent as Connecting).createConnection({ host: bare(url.hostname), port, lookup });
     },
     close() {
       for (const agent of [...Object.values(guarded), ...Object.values(open)]) agent.destroy();
     },
   };
+}
+
+/** Every agent has it; Node's types do not. */
+type Connecting = http.Agent & { createConnection(options: TcpNetConnectOpts): Socket };
+
+/** An IPv6 address without the brackets that it has in a URL. */
+function bare(hostname: string): string {
+  return hostname.replace(/^\[|\]$/g, "");
 }
 
 /**

@@ -72,13 +72,19 @@ async function ask(
   });
 }
 
-function respectRetryAt({ href, host }: URL, memory: FetchMemory): void {
+/** Throws a FetchFailure `deferred` while the host's own waiting time lasts. */
+export function respectRetryAt({ href, host }: URL, memory: FetchMemory): void {
   const retryAt = memory.retryAt(host);
   if (retryAt === null || Date.parse(retryAt) <= memory.now().getTime()) return;
   throw new FetchFailure("deferred", `${href}: ${host} asked not to be called before ${retryAt}`, retryAt);
 }
 
-function rememberRetryAfter({ href, host }: URL, { status, headers }: Answer, memory: FetchMemory): void {
+/** Throws a FetchFailure `rate_limited` for an answer that names a time before which not to ask again. */
+export function rememberRetryAfter(
+  { href, host }: URL,
+  { status, headers }: Pick<Answer, "status" | "headers">,
+  memory: FetchMemory,
+): void {
   if (status !== 429 && status !== 503) return;
   const value = headers["retry-after"];
   const retryAt = value === undefined ? null : retryAfter(value, memory.now());

@@ -16,6 +16,8 @@ interface FetchRequest {
   readonly robots: boolean;
   /** Of the stored capture, if there is one: the answer may then be `not_modified`. */
   readonly validators: Validators;
+  /** Default `http`. `browser`: what scripts make of the page; something else than a page comes over HTTP all the same. */
+  readonly render?: "http" | "browser";
 }
 
 export interface Fetcher {
@@ -38,10 +40,21 @@ export async function openFetcher(settings: FetchSettings, memory: FetchMemory):
   const headers = ownHeaders(settings.contact);
   const permit = openRobots({ get, headers, now: memory.now });
   const crawl = await openCrawl(get, stop);
+  const userAgent = headers["user-agent"] ?? "";
+  const browser = openOnce(async () => {
+    const { openBrowser } = await import("./browser/browser.ts");
+    return openBrowser({ settings, memory, gate, turns, stop, userAgent });
+  });
   return {
-    async fetchPage({ url, robots, validators }) {
+    async fetchPage({ url, robots, validators, render = "http" }) {
       try {
         const target = parseTarget(url);
+        if (render === "browser") {
+          const rendered = await (await browser.open()).page(target, robots ? permit : undefined);
+          if (rendered !== null)
+            return { kind: "fetched", capture: captureOf(url, rendered, memory.now(), render) };
+          validators = {};
+        }
         const conditions = conditionsOf(validators);
         const answer = await crawl.page(target, { headers, conditions, ...(robots ? { permit } : {}) });
         const wasConditional = Object.keys(conditions).length > 0 && new URL(answer.url).host === target.host;
@@ -56,6 +69,7 @@ export async function openFetcher(settings: FetchSettings, memory: FetchMemory):
     async close() {
       stopping.abort();
       await crawl.close();
+      await (await browser.opened())?.close();
       gate.close();
     },
   };
@@ -64,17 +78,31 @@ export async function openFetcher(settings: FetchSettings, memory: FetchMemory):
 function outcomeOf(url: string, answer: Answer, wasConditional: boolean, now: Date): FetchOutcome {
   const at = now.toISOString();
   if (answer.status === 304 && wasConditional) return { kind: "not_modified", url, at };
-  const { status, headers, body } = answer;
-  const capture: Capture = {
-    url,
-    finalUrl: answer.url,
-    capturedAt: at,
-    status,
-    headers,
-    body,
-    rendered: "http",
+  return { kind: "fetched", capture: captureOf(url, answer, now, "http") };
+}
+
+function captureOf(
+  url: string,
+  { url: finalUrl, status, headers, body }: Answer,
+  now: Date,
+  rendered: Capture["rendered"],
+): Capture {
+  return { url, finalUrl, capturedAt: now.toISOString(), status, headers, body, rendered };
+}
+
+/** What most passes do not need is opened by the first that asks for it. A failed attempt is not the last. */
+function openOnce<T>(open: () => Promise<T>): { open(): Promise<T>; opened(): Promise<T | null> } {
+  let opening: Promise<T> | null = null;
+  return {
+    open() {
+      opening ??= open().catch((error: unknown) => {
+        opening = null;
+        throw error;
+      });
+      return opening;
+    },
+    opened: async () => opening?.catch(() => null) ?? null,
   };
-  return { kind: "fetched", capture };
 }
 
 function conditionsOf({ etag, lastModified }: Validators): Record<string, string> {

@@ -80,7 +80,8 @@ function importCapture(archive: Archive, folder: DocumentFolder, file: CaptureFi
     provenance: file.file,
     alerts: ALERTS,
   } as const;
-  return recordReading(archive, frame, { pages: [{ capture, stored: null }], reading, doubted: null }).kind;
+  const pages = [{ capture, stored: null }];
+  return recordReading(archive, frame, { pages, reading, passedOver: [], doubted: null }).kind;
 }
 
 /** Nobody is told of history. */
@@ -97,6 +98,7 @@ function documentOf({ id, service, name }: DocumentFolder): Document {
     schedule: "",
     timezone: "UTC",
     robots: true,
+    render: "http",
     alerts: { to: [], level: "any" },
     optOut: [],
     line: 0,

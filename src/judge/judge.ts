@@ -1,4 +1,4 @@
-import type { Block, Extraction } from "../model.ts";
+import type { Block, Capture, Extraction } from "../model.ts";
 import { againstHistory } from "./against-history.ts";
 import type { Broken } from "./broken.ts";
 import { errorObject, httpError, truncated, unreadable, unselected } from "./delivery.ts";
@@ -26,6 +26,8 @@ export interface Page {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Uint8Array;
+  /** `browser`: the scripts have run. */
+  readonly rendered?: Capture["rendered"];
 }
 
 /**

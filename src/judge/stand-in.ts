@@ -151,7 +151,7 @@ function tiny(page: Page, { blocks }: Extraction, words: number, kept: number | 
   const refresh = /<meta[^>]{0,100}http-equiv=["']?refresh["'\s][^>]{0,400}/i.exec(html);
   if (refresh !== null && words < EMPTY)
     return broken("script_shell", `only sends the reader on (${words} words)`);
-  const scripts = (html.match(/<script\b/gi) ?? []).length;
+  const scripts = page.rendered === "browser" ? 0 : (html.match(/<script\b/gi) ?? []).length;
   if (scripts > 0 && (size > 20_000 || words < EMPTY)) {
     return broken(
       "script_shell",

@@ -38,7 +38,6 @@ export function warningsOf(file: WatchlistYaml, watchlist: Watchlist, lines: Lin
     ...(file.fetch?.contact === undefined ? [noContact] : []),
     ...placeholderWarnings(file, lines),
     ...nobodyWarnings(watchlist, lines),
-    ...renderWarnings(file, lines),
     ...samePageWarnings(watchlist.documents),
   ];
 }
@@ -62,6 +61,7 @@ function documentOf(
     schedule: document.schedule ?? service.schedule ?? file.defaults?.schedule ?? SCHEDULE,
     timezone: document.timezone ?? service.timezone ?? file.defaults?.timezone ?? "UTC",
     robots: document.robots ?? true,
+    render: document.render ?? service.render ?? file.defaults?.render ?? "auto",
     alerts: {
       to: document.alerts?.to ?? service.alerts?.to ?? file.alerts?.to ?? [],
       level: document.alerts?.level ?? service.alerts?.level ?? file.alerts?.level ?? "info",
@@ -113,22 +113,6 @@ function nobodyWarnings({ documents, alerts }: Watchlist, lines: Lines): Problem
   const unheard = untold.length > 0 ? `of changes of ${named}` : "when a document can no longer be checked";
   const message = `nobody is told ${unheard}: name an address in \`alerts.to\``;
   return [{ line: lines.lineOf(["alerts"]), message }];
-}
-
-function renderWarnings(file: WatchlistYaml, lines: Lines): Problem[] {
-  return file.services.flatMap((service, serviceAt) =>
-    service.documents.flatMap((document, documentAt) => {
-      if (document.render !== "browser") return [];
-      const id = `${service.id ?? slug(service.name)}/${document.id ?? slug(document.name)}`;
-      const line = lines.lineOf(["services", serviceAt, "documents", documentAt, "render"]);
-      return [
-        {
-          line,
-          message: `${id}: \`render: browser\` is not available yet: the page is fetched without a browser`,
-        },
-      ];
-    }),
-  );
 }
 
 function samePageWarnings(documents: readonly Document[]): Problem[] {

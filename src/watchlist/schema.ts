@@ -16,9 +16,12 @@ const addresses = listOf(text(values.addressFault)).refine((list) => list.length
 });
 const level = z.enum(["high", "info", "any"]);
 
+const render = z.enum(["auto", "http", "browser"]);
+
 const override = {
   schedule: cron.optional(),
   timezone: timezone.optional(),
+  render: render.optional(),
   alerts: z.strictObject({ to: addresses.optional(), level: level.optional() }).optional(),
 };
 
@@ -39,7 +42,6 @@ const document = z.strictObject({
   from: label.optional(),
   until: label.optional(),
   robots: z.boolean().optional(),
-  render: z.enum(["auto", "http", "browser"]).optional(),
   ...override,
 });
 
@@ -52,7 +54,9 @@ const service = z.strictObject({
 });
 
 export const watchlistYaml = z.strictObject({
-  defaults: z.strictObject({ schedule: cron.optional(), timezone: timezone.optional() }).optional(),
+  defaults: z
+    .strictObject({ schedule: cron.optional(), timezone: timezone.optional(), render: render.optional() })
+    .optional(),
   fetch: z
     .strictObject({
       contact: text(values.contactFault).optional(),

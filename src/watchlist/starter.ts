@@ -40,5 +40,6 @@ services:
       #   remove: [.related, .newsletter]    CSS selectors: these parts are not
       #   schedule: "0 7 * * mon"            its own time
       #   robots: false                      fetch it although robots.txt asks not to
+      #   render: http                       never in a browser; browser: always; auto (default): where HTTP is not enough
       #   alerts: {to: [legal@example.org], level: any}
 `;

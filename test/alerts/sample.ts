@@ -13,6 +13,7 @@ export const DOCUMENT: Document = {
   schedule: "17 */6 * * *",
   timezone: "UTC",
   robots: true,
+  render: "auto",
   alerts: { to: ["me@example.org"], level: "info" },
   optOut: [
     {

@@ -23,7 +23,8 @@ describe("a program that has fetched a page", () => {
       const options = { cwd: folder, timeout: 60_000 };
       const run = promisify(execFile);
       const ended = await run(process.execPath, ["--import", tsx, program, urlOn(site.origin)], options);
-      expect(JSON.parse(ended.stdout)).toEqual({ kind, loadedAtImport: false, loadedAtEnd: true });
+      const loaded = { loadedAtImport: false, loadedAtEnd: true, browser: false };
+      expect(JSON.parse(ended.stdout)).toEqual({ kind, ...loaded });
       expect(ended.stderr).toBe("");
       expect(readdirSync(folder)).toEqual([]);
       rmSync(folder, { recursive: true });

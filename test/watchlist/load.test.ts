@@ -35,6 +35,7 @@ describe("a small watchlist", () => {
         schedule: "17 */6 * * *",
         timezone: "UTC",
         robots: true,
+        render: "auto",
         alerts: { to: ["ann@example.org"], level: "info" },
         optOut: [],
         line: 5,
@@ -67,7 +68,7 @@ test("a heading that is no text is a mistake with its line", () => {
   });
 });
 
-const FULL = `defaults: {schedule: "0 6 * * *", timezone: Europe/Berlin}
+const FULL = `defaults: {schedule: "0 6 * * *", timezone: Europe/Berlin, render: browser}
 fetch:
   contact: https://watch.acme.example/bot
   delay_seconds: 0
@@ -82,6 +83,7 @@ services:
   - name: Own
     schedule: 0 7 * * *
     timezone: Asia/Tokyo
+    render: auto
     alerts: {to: cleo@acme.example, level: any}
     opt_out:
       - {setting: Train on me, path: [Settings, AI], url: https://own.example/ai, note: Not retroactive.}
@@ -105,10 +107,10 @@ describe("a watchlist with everything in it", () => {
   const [plain, terms, privacy] = documents;
 
   test("hands defaults down to services, and services to documents", () => {
-    expect(documents.map(({ schedule, timezone }) => [schedule, timezone])).toEqual([
-      ["0 6 * * *", "Europe/Berlin"],
-      ["0 7 * * *", "Asia/Tokyo"],
-      ["0 9 * * *", "America/Lima"],
+    expect(documents.map(({ schedule, timezone, render }) => [schedule, timezone, render])).toEqual([
+      ["0 6 * * *", "Europe/Berlin", "browser"],
+      ["0 7 * * *", "Asia/Tokyo", "auto"],
+      ["0 9 * * *", "America/Lima", "http"],
     ]);
     expect(documents.map((document) => document.alerts)).toEqual([
       { to: ["ann@acme.example", "bob@acme.example"], level: "high" },
@@ -124,7 +126,7 @@ describe("a watchlist with everything in it", () => {
       select: ["main"],
       remove: [".ads", ".related"],
       robots: false,
-      line: 22,
+      line: 23,
     });
   });
 
@@ -183,14 +185,9 @@ describe("warnings", () => {
     ],
     ["a recipient is a placeholder", SMALL, "1: `alerts.to`: ann@example.org is a placeholder"],
     [
-      "a browser is asked for",
-      FULL.replace("render: http", "render: browser"),
-      "30: own/privacy-notice: `render: browser`",
-    ],
-    [
       "two documents are the same page",
       FULL.replace("https://own.example/terms", "https://plain.example/"),
-      "21: own/terms: same page as plain/terms (line 12)",
+      "22: own/terms: same page as plain/terms (line 12)",
     ],
   ])("say when %s", (_case, yaml, expected) => {
     expect(warningsOf(yaml).some((warning) => warning.startsWith(expected))).toBe(true);

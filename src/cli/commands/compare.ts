@@ -2,7 +2,7 @@ import { eventsOf } from "../../clauses/events.ts";
 import { clauseFinder } from "../../clauses/find.ts";
 import { diffBlocks } from "../../diff/diff.ts";
 import type { Change, ClauseEvent } from "../../model.ts";
-import { openPages, type Page } from "../page.ts";
+import { openPages, type Page, type RenderOptions } from "../page.ts";
 import type { DiffOptions } from "../print-diff.ts";
 import { CommandError, type ExitCode, type GlobalOptions, printJson, say } from "../session.ts";
 import { describeVerdict } from "./read.ts";
@@ -11,7 +11,7 @@ import { describeVerdict } from "./read.ts";
 export async function compare(
   oldInput: string,
   newInput: string,
-  options: GlobalOptions & DiffOptions,
+  options: GlobalOptions & DiffOptions & RenderOptions,
 ): Promise<ExitCode> {
   const pages: Page[] = [];
   for await (const page of openPages([oldInput, newInput], options)) pages.push(page);

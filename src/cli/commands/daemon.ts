@@ -7,7 +7,7 @@ import { acquireDaemonLock } from "../../store/lock.ts";
 import { loadWatchlist } from "../../watchlist/load.ts";
 import { describeDeliveries, describeError, describeOutcome } from "../outcomes.ts";
 import { CommandError, type ExitCode, type GlobalOptions, print } from "../session.ts";
-import { describeProblems, mailSettings, watchlistOf } from "../settings.ts";
+import { describeProblems, mailSettings, watchlistOf, withChromium } from "../settings.ts";
 
 /** Runs until SIGTERM or SIGINT; one line on standard output for whatever happens. */
 export async function daemon(options: GlobalOptions): Promise<ExitCode> {
@@ -72,7 +72,7 @@ function followWatchlist(options: GlobalOptions): () => Watchlist {
     seen = stamp;
     const loaded = loadWatchlist(options.watchlist);
     if (loaded.kind === "ok") {
-      standing = loaded.watchlist;
+      standing = withChromium(loaded.watchlist);
       if (loaded.warnings.length > 0)
         note(`warnings:\n${describeProblems(options.watchlist, loaded.warnings)}`);
       note(`${options.watchlist} was read again: ${standing.documents.length} documents`);

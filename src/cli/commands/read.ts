@@ -1,9 +1,9 @@
 import type { Block, Removal, Verdict } from "../../model.ts";
-import { openPages, type Page, type Selectors } from "../page.ts";
+import { openPages, type Page, type RenderOptions, type Selectors } from "../page.ts";
 import { type ExitCode, type GlobalOptions, print, printJson, say } from "../session.ts";
 import { safe } from "../terminal.ts";
 
-export type ReadOptions = Selectors;
+export type ReadOptions = Selectors & RenderOptions;
 
 /** Shows each page as it would be watched; exit 1 when one of them would not be believed. */
 export async function read(

@@ -3,13 +3,16 @@ import { describeFacets, facetsOf } from "../../clauses/facets.ts";
 import { findClauses } from "../../clauses/find.ts";
 import { hasRules, withoutRules } from "../../clauses/languages.ts";
 import type { Finding } from "../../model.ts";
-import { openPages } from "../page.ts";
+import { openPages, type RenderOptions } from "../page.ts";
 import { type ExitCode, type GlobalOptions, print, printJson, say } from "../session.ts";
 import { safe } from "../terminal.ts";
 import { describeVerdict } from "./read.ts";
 
 /** Prints the clauses found in each page; exit 1 when a page would not be believed. */
-export async function scan(inputs: readonly string[], options: GlobalOptions): Promise<ExitCode> {
+export async function scan(
+  inputs: readonly string[],
+  options: GlobalOptions & RenderOptions,
+): Promise<ExitCode> {
   let good = true;
   for await (const { input, extraction, verdict } of openPages(inputs, options)) {
     const { title, language } = extraction;
