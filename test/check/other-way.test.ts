@@ -12,6 +12,8 @@ fetch("${path}").then((answer) => answer.text()).then((text) => {
   document.getElementById("root").innerHTML = text.slice(text.indexOf("<main>"), text.indexOf("</main>") + 7);
 })</script>`;
 
+const AUTO = { render: "auto" } as const;
+
 const captures = ({ archive, document }: World): readonly string[] =>
   archive
     .statement<{ rendered: string }>("select rendered from captures where document = ? order by id")
@@ -19,7 +21,7 @@ const captures = ({ archive, document }: World): readonly string[] =>
     .map(({ rendered }) => rendered);
 
 async function openShell(extra: readonly string[] = []): Promise<World> {
-  const world = await openWorld(shell("/text"));
+  const world = await openWorld(shell("/text"), {}, AUTO);
   world.site.set("/text", policyPage("Acme", extra));
   return world;
 }
@@ -49,7 +51,7 @@ describeInBrowser("a document whose page is a shell for scripts", () => {
   });
 
   test("that a browser does not fill either is broken, and both pages are kept", async () => {
-    const world = await openWorld(shell("/text"));
+    const world = await openWorld(shell("/text"), {}, AUTO);
     expect(await world.check()).toMatchObject({
       kind: "broken",
       reason: "script_shell",
@@ -60,13 +62,13 @@ describeInBrowser("a document whose page is a shell for scripts", () => {
 });
 
 test("a page that HTTP brings is never shown to a browser", async () => {
-  const world = await openWorld(policyPage("Acme"));
+  const world = await openWorld(policyPage("Acme"), {}, AUTO);
   await world.check();
   expect(captures(world)).toEqual(["http"]);
 });
 
 test("without a browser, the verdict says what is missing and how to get it", async () => {
-  const world = await openWorld(shell("/text"), { chromium: "/nowhere/chromium" });
+  const world = await openWorld(shell("/text"), { chromium: "/nowhere/chromium" }, AUTO);
   const remedy = expect.stringMatching(
     /there is no Chromium at \/nowhere\/chromium: .*apt-get install chromium/,
   );

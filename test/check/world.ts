@@ -81,7 +81,7 @@ function documentAt(url: string): Document {
     schedule: "0 */6 * * *",
     timezone: "UTC",
     robots: true,
-    render: "auto",
+    render: "http",
     alerts: { to: ["reader@example.org"], level: "info" },
     optOut: [{ setting: "Model training", path: ["Settings", "Privacy", "Model training"] }],
     line: 3,
