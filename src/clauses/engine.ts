@@ -4,6 +4,7 @@ import { RIGHTS } from "./lexicon/rights.ts";
 import { buildTrie, type Lexicon, type Marks, markConcepts, type Trie } from "./marks.ts";
 import { anchorsOf, literalsOf, matches, type Pattern, parsePattern } from "./pattern.ts";
 import { RULES } from "./rules/all.ts";
+import { CONSENTING } from "./rules/consent.ts";
 import type { Rule } from "./rules/rule.ts";
 import { NO_STANCE, type Stance, stancesOf } from "./stance.ts";
 import { type Tokens, tokenize } from "./tokens.ts";
@@ -21,6 +22,7 @@ export interface CompiledRule {
   readonly rule: Rule;
   readonly match: readonly Pattern[];
   readonly with: readonly Pattern[];
+  readonly headed: readonly Pattern[];
   readonly without: readonly Pattern[];
 }
 
@@ -29,6 +31,7 @@ export interface Engine {
   readonly rules: readonly CompiledRule[];
   /** The rules that have a pattern anchored in a concept. */
   readonly byAnchor: ReadonlyMap<string, readonly CompiledRule[]>;
+  readonly consenting: readonly Pattern[];
 }
 
 /** The rules and word lists, compiled on first use. */
@@ -69,14 +72,20 @@ function compile(rules: readonly Rule[]): Engine {
     rule,
     match: rule.match.map(parsePattern),
     with: (rule.with ?? []).map(parsePattern),
+    headed: (rule.headed ?? []).map(parsePattern),
     without: (rule.without ?? []).map(parsePattern),
   }));
-  const literals = new Set(
-    compiledRules.flatMap((rule) => [...rule.match, ...rule.with, ...rule.without].flatMap(literalsOf)),
-  );
+  const consenting = CONSENTING.map(parsePattern);
+  const patterns = compiledRules.flatMap((rule) => [
+    ...rule.match,
+    ...rule.with,
+    ...rule.headed,
+    ...rule.without,
+  ]);
+  const literals = new Set([...patterns, ...consenting].flatMap(literalsOf));
   const words: Lexicon = Object.fromEntries([...literals].map((word) => [word, [word]]));
   const trie = buildTrie({ ...LEARNING, ...PARTIES, ...RIGHTS, ...words });
-  return { trie, rules: compiledRules, byAnchor: byAnchor(compiledRules) };
+  return { trie, rules: compiledRules, byAnchor: byAnchor(compiledRules), consenting };
 }
 
 function byAnchor(rules: readonly CompiledRule[]): ReadonlyMap<string, readonly CompiledRule[]> {

@@ -83,12 +83,12 @@ function meaning(
   switch (category) {
     case "ai_training":
       if (!wider) return ["training_reduced", "info"];
-      return [standing.saidBefore("ai_training") ? "training_expanded" : "training_introduced", "high"];
+      return [isKnown(standing) ? "training_expanded" : "training_introduced", "high"];
     case "ai_training_third_party":
       return wider ? ["third_party_training", "high"] : ["training_reduced", "info"];
     case "ai_training_consent":
       if (comparison !== null) return wider ? ["training_expanded", "high"] : ["training_reduced", "info"];
-      if (!wider && standing.saidAfter("ai_training_denied")) return null;
+      if (!wider && (standing.saidAfter("ai_training_denied") || isUnconditional(standing))) return null;
       return wider ? ["denial_added", "info"] : ["denial_removed", "high"];
     case "ai_training_denied":
       return wider ? ["denial_added", "info"] : ["denial_removed", "high"];
@@ -106,6 +106,16 @@ function meaning(
       return never;
     }
   }
+}
+
+/** Whether training was told of before, be it on consent. */
+function isKnown(standing: Standing): boolean {
+  return standing.saidBefore("ai_training") || standing.saidBefore("ai_training_consent");
+}
+
+/** Training no longer waits for a yes: the training that came says so. */
+function isUnconditional(standing: Standing): boolean {
+  return standing.saidAfter("ai_training") && !standing.saidBefore("ai_training");
 }
 
 /** One event of a kind for the same words is enough. */

@@ -2,7 +2,7 @@ import type { Block, Category, Finding } from "../model.ts";
 import { type CanonicalText, canonicalise } from "./canonical.ts";
 import { type BlockContext, type Context, openContexts } from "./context.ts";
 import { type CompiledRule, candidates, engine, fitsAny, type Reading, read } from "./engine.ts";
-import { matches } from "./pattern.ts";
+import { matches, type Pattern } from "./pattern.ts";
 import { type Span, sentencesOf } from "./sentences.ts";
 
 /** Raised whenever rules or lexicon change what is found. */
@@ -41,7 +41,9 @@ function best(findings: readonly Finding[]): readonly Finding[] {
 
 /** Words without which no rule can fire; they spare most blocks the reading. */
 const PROMISING =
-  /\b(?:a\.i|ai|ais|ml|aiml|llm|train|retrain|pre-?train|artificial|machine|model|algorithm|fine.?tun|mining|tdm|neural|derivat|likeness|persona\b|automated|gpt|chatbot|chatgpt|genai|gen.ai|deep learning|smarter|pretrain|intelligent feature|scrap|distil|biograph|profile pic|profile photo|prompts?\b|inputs?\b)/i;
+  /\b(?:a\.i|ai|ais|ml|aiml|llm|train|retrain|pre-?train|artificial|machine|model|algorithm|fine.?tun|mining|tdm|neural|derivat|likeness|persona\b|automated|gpt|chatbot|chatgpt|genai|gen.ai|deep learning|smarter|pretrain|intelligent feature|scrap|distil|learns?\b(?! more| about| how)|language technolog|corpora|generative|recommender|classifier|biograph|profile pic|profile photo|prompts?\b|inputs?\b)/i;
+/** A way to refuse matters under a heading that says what is refused. */
+const REFUSAL = /\b(?:opt|object|toggle|switch|turn|off|disable|uncheck|untick|withdraw)/i;
 /** A name or picture matters only where somebody may use it. */
 const NAMES = /\b(?:names?|usernames?|logos?|trademarks?)\b/i;
 const MAY_USE = /\b(?:licen[cs]|grant|permission|authori[sz]|allow us|permit us|use (?:your|the|his)\b)/i;
@@ -50,7 +52,7 @@ const MAY_USE = /\b(?:licen[cs]|grant|permission|authori[sz]|allow us|permit us|
 export function everyClause(block: Block, index: number, context: BlockContext): readonly Finding[] {
   if (block.kind === "code" || isTitle(block)) return [];
   const canonical = canonicalise(block.text);
-  if (!isPromising(canonical.text)) return [];
+  if (!isPromising(canonical.text, block)) return [];
   const sentences = readSentences(block, canonical.text, context.read());
   const found: Finding[] = [];
   for (const compiled of engine().rules) {
@@ -74,8 +76,9 @@ function isTitle(block: Block): boolean {
   return block.kind === "heading" && !/[.!]$/.test(block.text);
 }
 
-function isPromising(text: string): boolean {
-  return PROMISING.test(text) || (NAMES.test(text) && MAY_USE.test(text));
+function isPromising(text: string, block: Block): boolean {
+  if (PROMISING.test(text) || (NAMES.test(text) && MAY_USE.test(text))) return true;
+  return REFUSAL.test(text) && PROMISING.test(block.heading.at(-1) ?? "");
 }
 
 interface Sentence {
@@ -88,6 +91,9 @@ interface Sentence {
   readonly shouted: boolean;
   /** A purpose in a list or table: what is used for it is told elsewhere. */
   readonly purpose: boolean;
+  /** Whether what stands at a token waits for the person's yes. */
+  readonly consented: (at: number) => boolean;
+  readonly heading: Reading | undefined;
   /** What stands close, by how close it is (see `Rule.near`). */
   readonly near: Readonly<Record<"lead" | "context" | "block", readonly Reading[]>>;
 }
@@ -98,6 +104,7 @@ function readSentences(block: Block, text: string, context: Context): readonly S
     read(text, span.start, span.end, i === 0 || block.kind === "item" ? context.initial : undefined),
   );
   const everything = [...readings, ...context.leads, ...context.headings];
+  const granted = once(() => isGranted(block, context));
   return spans.map((span, i) => {
     const reading = readings[i] ?? read(text, span.start, span.end);
     const part = block.kind === "item" || block.kind === "row";
@@ -113,11 +120,42 @@ function readSentences(block: Block, text: string, context: Context): readonly S
       candidates: candidates(reading.marks),
       said: new Set(),
       shouted: isShouted(text.slice(span.start, span.end)),
-      purpose: part && phrase,
+      purpose: (part && phrase) || context.uses,
+      heading: context.headings.at(-1),
+      consented: (at) => granted() || isConsented(reading, at),
       near,
     };
   });
 }
+
+function once(test: () => boolean): () => boolean {
+  let answer: boolean | null = null;
+  return () => {
+    answer ??= test();
+    return answer;
+  };
+}
+
+/** A yes that is spoken of farther away is one to something else. */
+const CONSENT_DISTANCE = 32;
+
+function isConsented({ marks }: Reading, at: number): boolean {
+  for (const pattern of engine().consenting)
+    for (const { start, end } of matches(pattern, marks))
+      if (start - at <= CONSENT_DISTANCE && at - end <= CONSENT_DISTANCE) return true;
+  return false;
+}
+
+/** Whether the lead-in, the heading or another cell of the row says that what is told here waits for a yes. */
+function isGranted(block: Block, context: Context): boolean {
+  if (context.leads.some((lead) => fitsAny(engine().consenting, lead.marks))) return true;
+  if (block.kind === "row") return block.text.split(" | ").some((cell) => CONSENT_TITLE.test(cell));
+  return block.kind === "item" && CONSENT_TITLE.test(block.heading.at(-1) ?? "");
+}
+
+/** "Consent", "Your explicit consent (Art. 6(1)(a) GDPR)". */
+const CONSENT_TITLE =
+  /^(?:legal basis: |based on |with |on the basis of )?(?:your |user |explicit |prior )*consent\b(?![^(]*\b(?:or|and|legitimate)\b)[^.]{0,40}\.?$/i;
 
 /** "To train …", "Improving …": a purpose, not a full sentence. */
 function isPhrase({ tokens, marks }: Reading): boolean {
@@ -137,13 +175,22 @@ function applies(compiled: CompiledRule, sentence: Sentence): boolean {
   if (shouted && rule.quiet === true) return false;
   const fits = match.some((pattern) => {
     for (const { anchor } of matches(pattern, reading.marks))
-      if (stands(rule, reading, anchor.start)) return true;
+      if (
+        stands(rule, reading, anchor.start) &&
+        (rule.consented === undefined || rule.consented === sentence.consented(anchor.start))
+      )
+        return true;
     return false;
   });
   if (!fits || fitsAny(conditions.without, reading.marks)) return false;
+  if (conditions.headed.length > 0 && !isHeaded(conditions.headed, sentence)) return false;
   if (conditions.with.length === 0 || fitsAny(conditions.with, reading.marks)) return true;
   if (purpose && rule.near !== undefined) return true;
   return rule.near !== undefined && near[rule.near].some((close) => fitsAny(conditions.with, close.marks));
+}
+
+function isHeaded(patterns: readonly Pattern[], { heading }: Sentence): boolean {
+  return heading !== undefined && fitsAny(patterns, heading.marks);
 }
 
 function stands(rule: CompiledRule["rule"], reading: Reading, at: number): boolean {

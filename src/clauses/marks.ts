@@ -33,7 +33,7 @@ export interface Mark {
 }
 
 /** Phrases under these concepts hide everything else that starts inside them ("business model" is no model). */
-const SHADOWING: ReadonlySet<string> = new Set(["SHADOW", "CORPUS"]);
+const SHADOWING: ReadonlySet<string> = new Set(["SHADOW", "CORPUS", "WITHDRAW"]);
 
 export function buildTrie(lexicon: Lexicon): Trie {
   const trie = new Map<string, Phrase[]>();

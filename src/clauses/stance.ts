@@ -57,6 +57,7 @@ interface Sentence {
 function step(at: number, sentence: Sentence, current: Stance, initial: Stance): Stance {
   const role = sentence.roles[at];
   const word = sentence.tokens.words[at];
+  if (role?.WE !== undefined && isRelative(at, sentence) && current.agent !== "nobody") return current;
   const agent = agentAt(at, sentence);
   if (agent !== null) {
     const inverted = sentence.roles[at - 1]?.MODAL !== undefined || word === "us" || shares(at, sentence);
@@ -64,8 +65,7 @@ function step(at: number, sentence: Sentence, current: Stance, initial: Stance):
   }
   if (word === "that" && !current.negated && agreesOnData(at, sentence)) return NO_STANCE;
   if (role?.FALSENEG !== undefined) return current;
-  if (role?.BAN !== undefined)
-    return { agent: current.agent === "nobody" ? "user" : current.agent, negated: true };
+  if (role?.BAN !== undefined) return { agent: bannedBy(at, sentence, current), negated: true };
   if (role?.NEG !== undefined) {
     const ordered = current.agent === "nobody" && (isInfinitive(at, sentence) || isImperative(at, sentence));
     return { agent: ordered ? "user" : current.agent, negated: true };
@@ -75,6 +75,15 @@ function step(at: number, sentence: Sentence, current: Stance, initial: Stance):
     : current;
 }
 
+/** "data we collect", "information that our systems hold": inside a description of something. */
+function isRelative(at: number, { tokens, roles }: Sentence): boolean {
+  const before = tokens.words[at - 1];
+  if (before === "what" || before === "whatever" || before === "anything" || before === "everything")
+    return true;
+  const noun = before === "that" || before === "which" ? at - 2 : at - 1;
+  return roles[noun]?.DATA !== undefined || roles[noun]?.OBJECT !== undefined;
+}
+
 /** "do not let our partners use", "neither we nor our vendors": the denial goes on. */
 function shares(at: number, { tokens }: Sentence): boolean {
   return [1, 2, 3].some((back) => SHARING.has(tokens.words[at - back] ?? ""));
@@ -82,8 +91,12 @@ function shares(at: number, { tokens }: Sentence): boolean {
 const SHARING = new Set("let lets neither nor".split(" "));
 
 /** "you agree that your posts may …": what follows is done with the posts, not by the reader. */
-function agreesOnData(at: number, { tokens }: Sentence): boolean {
-  return /^agrees?$/.test(tokens.words[at - 1] ?? "") && tokens.words[at + 1] === "your";
+function agreesOnData(at: number, { tokens, roles }: Sentence): boolean {
+  if (!/^(?:agrees?|acknowledges?|understands?|accepts?)$/.test(tokens.words[at - 1] ?? "")) return false;
+  const next = at + 1;
+  return (
+    tokens.words[next] === "your" || roles[next]?.DATA !== undefined || roles[next + 1]?.DATA !== undefined
+  );
 }
 
 function isInfinitive(at: number, { tokens }: Sentence): boolean {
@@ -96,6 +109,14 @@ function isImperative(at: number, { tokens }: Sentence): boolean {
   return first && ORDERS.has(tokens.words[at + 1] ?? "");
 }
 const ORDERS = new Set("use train scrape crawl copy extract mine harvest collect feed develop".split(" "));
+
+/** Who must not: the reader, unless others are named: "forbids them to", "our contracts with vendors prohibit". */
+function bannedBy(at: number, { tokens, roles }: Sentence, current: Stance): Agent {
+  const next = tokens.words[at + 1];
+  if (next === "them" || [1, 2, 3].some((ahead) => roles[at + ahead]?.THIRD !== undefined)) return "third";
+  if (tokens.words[at - 1] === "contractually" && current.agent !== "user") return "third";
+  return current.agent === "nobody" ? "user" : current.agent;
+}
 
 /** The concepts that matter here, each with the first token after its phrase. */
 type Role = { [concept in (typeof ROLES)[number]]?: number };
@@ -117,6 +138,7 @@ const ROLES = [
   "EMPOWER",
   "GIVE",
   "DATA",
+  "OBJECT",
 ] as const;
 
 function rolesOf(length: number, marks: Marks): readonly (Role | undefined)[] {
@@ -142,13 +164,34 @@ function agentAt(at: number, sentence: Sentence): Agent | null {
   if (role?.YOU !== undefined && [1, 2].some((back) => roles[at - back]?.GIVE !== undefined)) return "user";
   if (role?.YOU !== undefined)
     return leads(at, sentence) && !FOLLOWERS.has(tokens.words[at - 1] ?? "") ? "user" : null;
-  if (role?.THIRD !== undefined) {
+  if (role?.THIRD !== undefined && !isParty(at, tokens)) {
     if (byAgent(at, tokens)) return "third";
-    if (canAct(role.THIRD, sentence) && leads(at, sentence)) return "third";
+    if (canAct(role.THIRD, sentence) && leads(subjectStart(at, tokens), sentence)) return "third";
   }
   if (role?.USER !== undefined && acts(role.USER, roles) && leads(at, sentence)) return "user";
   return named(at, sentence) ? "provider" : null;
 }
+
+/** "Provider may …": a party to the contract by that name. */
+function isParty(at: number, tokens: Tokens): boolean {
+  return (
+    tokens.words[at] === "provider" &&
+    tokens.capital[at] === true &&
+    !MODIFIERS.has(tokens.words[at - 1] ?? "")
+  );
+}
+
+/** Where the words before "providers" begin: "our trusted AI". */
+function subjectStart(at: number, tokens: Tokens): number {
+  let start = at;
+  while (start > 0 && start > at - 4 && MODIFIERS.has(tokens.words[start - 1] ?? "")) start--;
+  return start;
+}
+const MODIFIERS = new Set(
+  "ai model third party trusted external selected certain other some cloud technology its their these such data llm language independent outside".split(
+    " ",
+  ),
+);
 
 /** "you grant Acme …", "gives to our affiliates", "grant each other user …": who gets a right may use it. */
 function granted(at: number, { tokens, roles }: Sentence): boolean {
@@ -192,7 +235,7 @@ function leads(at: number, { tokens, roles }: Sentence): boolean {
     !/[a-z]$/.test(before ?? "") ||
     STARTERS.has(before ?? "") ||
     roles[at + 1]?.MODAL !== undefined ||
-    roles[at + 1]?.SAYING !== undefined ||
+    (roles[at + 1]?.SAYING !== undefined && !/^accept/.test(tokens.words[at + 1] ?? "")) ||
     roles[at + 1]?.GIVE !== undefined
   );
 }
@@ -204,8 +247,8 @@ function acts(at: number, roles: Sentence["roles"]): boolean {
 /** "recipients of the information may": a verb of permission within a few words. */
 function canAct(after: number, { tokens, roles }: Sentence): boolean {
   if (acts(after, roles)) return true;
-  if (tokens.words[after] !== "of" && tokens.words[after] !== "who") return false;
-  for (let at = after; at < after + 6; at++) if (roles[at]?.MODAL !== undefined) return true;
+  if (!/^(?:of|who|that|which|with|we|you)$/.test(tokens.words[after] ?? "")) return false;
+  for (let at = after; at < after + 10; at++) if (roles[at]?.MODAL !== undefined) return true;
   return false;
 }
 
@@ -213,6 +256,7 @@ function canAct(after: number, { tokens, roles }: Sentence): boolean {
 function named(at: number, { tokens, roles }: Sentence): boolean {
   if (tokens.capital[at] !== true || roles[at]?.VERB !== undefined || roles[at]?.MODAL !== undefined)
     return false;
+  if (/^(?:our|your|their|its|an?)$/.test(tokens.words[at - 1] ?? "")) return false;
   if (roles[at + 1]?.MODAL === undefined && !SINGULAR.has(tokens.words[at + 1] ?? "")) return false;
   return roles[at]?.DATA === undefined && !DETERMINERS.has(tokens.words[at] ?? "");
 }
@@ -222,7 +266,7 @@ const SINGULAR = new Set(
   ),
 );
 const DETERMINERS = new Set(
-  "this that these those it there each any all such your the which who data services features ai content app products".split(
+  "this that these those it there each any all such your the which who data services features ai content app products api apis sdk url gdpr".split(
     " ",
   ),
 );

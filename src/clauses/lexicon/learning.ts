@@ -11,27 +11,29 @@ export const LEARNING: Lexicon = {
     advance; validate; validating; calibrate; calibrating; tune; tuning; development; optimization;
     optimisation; teach; teaching; make better`),
   AI: list(`
-    generative feature^; generative tool^; generative technology; generative technologies; generative
-    system^; generative product^; generative service^; intelligent feature^; ai; ais; artificial intelligence; machine learning; ml; llm^; language model^;
-    foundation model^; generative model^; diffusion model^; neural network^; deep learning; genai;
-    algorithm^; algorithmic; deep neural; learning model^; aiml`),
+    ai; ais; artificial intelligence; machine intelligence; machine learning; ml; aiml; llm^; genai; generative;
+    intelligent feature^; language model^; foundation model^; diffusion model^; learning model^;
+    predictive model^; speech model^; automated model^; neural network^; deep learning; deep neural;
+    computer vision; natural language processing; nlp; language technology; recommender^; classifier^;
+    algorithm^; algorithmic`),
   BRAND: list(`
     grok; gemini; copilot; chatgpt; claude; llama; my ai; meta ai; ai at meta; chatbot^; gpt; openai;
-    anthropic; ai agent^`),
+    anthropic; ai agent^; virtual agent^; virtual assistant^; voice assistant^; digital assistant^; bot`),
   /** Teaching a model further, in words that mean nothing else. */
   TUNE: list(`fine tune~; finetune~; fine tuning; finetuning; pretrain~; pre train~; retrain~`),
   /** What machines do when they are taught. */
-  LEARN: list(`learn~ from; learned from; learnt from; learn~ on; learn; learning from`),
+  LEARN: list(`learn~ from; learned from; learnt from; learn~ on; learn; learning from; learn patterns`),
+  FEED: list(`feed; feeds; fed; feeding`),
   /** What follows is a means, not what is bettered. */
   VIA: list(`
     your; that; which; in; empower; using; with; through; via; by; based on; by means of`),
   MODEL: list(
     `model^; classifier^; image generator^; video generator^; voice generator^; text generator^; algorithm^; neural network^; automated system^`,
   ),
-  TECH: list(`technology; technologies; system^`),
+  TECH: list(`technology; technologies; system^; engine^`),
   CORPUS: list(`
-    training data; training dataset^; training set^; training corpus; training material^; data set^ for;
-    dataset^`),
+    training data; training dataset^; training set^; training corpus; training material^; data set^;
+    dataset^; corpus; corpora`),
   MINING: list(`
     data mining; text mining; text and data mining; text or data mining; tdm; data and text mining; mine`),
   SCRAPE: list(`

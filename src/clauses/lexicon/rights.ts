@@ -7,16 +7,22 @@ export const RIGHTS: Lexicon = {
     object; withdraw~ your consent; withdraw~ consent; withdraw from; exclude your; choose not to;
     refuse to; decline to; choose whether; control whether; manage whether; limit our use; objection;
     object at any; withdraw your permission; opt~~ your; opt you;
-    refuse the; refuse that; exclude my`),
+    refuse the; refuse that; exclude my; opting out; opt outs; opt you`),
+  /** Taking back what was allowed. */
+  WITHDRAW: list(`
+    withdraw~ your consent; withdraw~ consent; withdraw~ this consent; withdraw~ that consent; withdraw~ my consent;
+    withdraw~ your permission; withdraw~ permission; withdraw~ that permission; revoke~ your consent; revoke~ consent;
+    revoke~ your permission; revoke~ permission; withdrawal of consent`),
   /** Working a switch; a way out only where the reader works it. */
   SWITCH: list(`
     turn off; turn this off; turn it off; turned off; turning off; turn them off; switch off; switched
     off; switching off; toggle off; toggled off; disable; disabling; disabled; deselect; uncheck;
-    deactivate; pause; turn training off; toggle; unselect; off in settings`),
+    deactivate; pause; turn training off; toggle; unselect; untick; off in settings; setting off; option off;
+    feature off; features off; toggle off; switch the toggle; switch it off; switch them off; opt~~ out of it; remove the check; turn it back off`),
   /** Other things that one opts out of. */
   ELSEWHERE: list(`
     marketing; cookie^; arbitration; arbitrate; sale; sales; emails; email; newsletter^; newsletters;
-    promotional; communications; targeted advertising; interest based; class action; advertising;
+    promotional; location services; location; communications; targeted advertising; interest based; class action; advertising;
     notification^; jurisdiction; tracking`),
   LICENSING: list(`
     grant~; license~; licence~; permission; authorize~; authorise~; consent to; consents to; right to
@@ -114,7 +120,16 @@ export const RIGHTS: Lexicon = {
     may not; must not; shall not; agree not to; will not; do not; not to; prohibited; not permitted;
     forbidden; refrain from; not allowed; cannot; restrictions`),
   AFTERBAN: list(`
-    prohibited; not permitted; not allowed; forbidden; disallowed; is not authorized; not authorised`),
+    prohibited; not permitted; not allowed; forbidden; disallowed; not authorized; not authorised; excluded; not granted;
+    reserved; not included; not licensed; not licenced; off limits; unlawful`),
+  /** Robots that collect pages to teach machines. */
+  AI_CRAWLER: list(`
+    ai crawler^; ai bot^; ai scraper^; ai agent^; gptbot; ccbot; google extended; claudebot; llm crawler^; ai web crawler^`),
+  /** What a person settles. */
+  CHOICE: list(
+    `choice; choices; preference^; decision; setting^; opt out; opt outs; objection; request; withdrawal`,
+  ),
+  DELETE: list(`delete~; remove~; removed; erase~`),
   DENYTAIL: list(`excluded; switched off by default; disabled by default`),
   DEFINE: list(`means; mean; refers to; shall mean; is defined as; collectively`),
   EXAMPLE: list(`for example; such as; including`),

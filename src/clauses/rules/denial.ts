@@ -1,63 +1,41 @@
+import { BETTERING, TEACHING } from "./learning.ts";
 import type { Rule } from "./rule.ts";
 
-/** Promises not to train, and training that waits for a person's yes. */
+/** A sentence that tells what follows from a person's refusal promises nothing by itself. */
+const ON_REFUSAL = [
+  "following ..4 OPTOUT",
+  "if ..3 OPTOUT ..12 not",
+  "after ..3 OPTOUT",
+  "UNWILLING ..16 TRAIN|BETTER",
+  "stop|prevent ..2 us|your ..16 TRAIN|BETTER",
+  "no longer",
+  "ask|request|email|contact ..10 that ..12 not|excluded",
+  "SWITCH ..20 not",
+];
+/** What is the provider's own may be closed to others. */
+const OF_OTHERS = ["OWN ..25 TRAIN|BETTER|machine", "not ..3 PERMIT ..16 OWN", "YOU ..4 PERMIT ..16 OWN"];
+
+/** Promises not to train. */
 export const DENIAL_RULES: readonly Rule[] = [
-  {
-    id: "train-on-consent",
-    category: "ai_training_consent",
-    looksFor: "Data trains AI only after the person agrees, opts in or sends feedback.",
-    match: [
-      "only ..6 CONSENT! ..25 TRAIN",
-      "TRAIN! ..25 only ..6 CONSENT",
-      "TRAIN! ..14 unless ..6 CONSENT",
-      "unless ..6 CONSENT ..20 not ..16 TRAIN!",
-      "if ..3 CONSENT ..20 TRAIN!",
-      "TRAIN! ..20 with ..2 your ..3 CONSENT",
-      "TRAIN! ..20 without ..4 CONSENT",
-      "only ..3 TRAIN! ..25 if|when|where|after ..4 CONSENT",
-      "START if|when|where ..4 CONSENT ..30 TRAIN!",
-      "START if|when|where ..4 RATE ..30 TRAIN!",
-    ],
-    agent: ["provider", "nobody", "third"],
-    with: ["AI", "MODEL", "BRAND"],
-    without: ["rights ..8 granted"],
-    fires: [
-      "We do not train our models on your chats unless you opt in.",
-      "We train on photos for our AI only if you agree to it and give permission.",
-    ],
-    ignores: ["We train our models on your chats unless you opt out."],
-  },
   {
     id: "no-training",
     category: "ai_training_denied",
-    looksFor: "The provider says that some data does not train AI.",
+    looksFor: "The provider says that it does not train AI with some data.",
     match: [
-      "TRAIN! ..14 AI|MODEL|BRAND",
-      "AI|MODEL|BRAND ..3 training!",
-      "BETTER! ..9/VIA AI",
-      "TRAIN! on ..4 YOUR|DATA",
-      "BETTER! ..4/VIA our|its|their|any|the ..3 MODEL",
-      "AI|MODEL ..4 LEARN!",
-      "AI|MODEL ..20 TRAIN! it|them",
-      "USE ..8 for ..2 machine! learning",
-      "MODEL ..0 improvement|development!",
+      ...TEACHING,
+      ...BETTERING,
+      "TRAIN! on ..4 YOUR|DATA|OBJECT|it|them",
+      "AI|BRAND ..30 TRAIN! with it",
     ],
-    agent: ["provider", "nobody", "third"],
+    agent: ["provider", "third"],
     negated: true,
-    without: [
-      "unless ..6 CONSENT",
-      "rights ..8 granted",
-      "do not include",
-      "following ..4 OPTOUT",
-      "if ..3 OPTOUT ..12 not",
-      "after ..3 OPTOUT",
-      "UNWILLING ..16 TRAIN|BETTER",
-      "without ..5 CONSENT",
-    ],
+    consented: false,
+    without: ["rights ..8 granted", "do not include", "not ..3 PERMIT ..16 OWN", ...ON_REFUSAL],
     fires: [
       "We never train models with your files.",
       "Acme does not use business prompts for AI training.",
-      "No member data is used to train or improve AI models.",
+      "Our AI vendors are prohibited from using your data to improve their models.",
+      "OpenAI does not use what we send through its API to train its models.",
     ],
     ignores: [
       "You may not train models with our data.",
@@ -66,15 +44,38 @@ export const DENIAL_RULES: readonly Rule[] = [
     ],
   },
   {
+    id: "not-trained-on",
+    category: "ai_training_denied",
+    looksFor: "Some data is said not to train AI.",
+    match: [
+      ...TEACHING,
+      ...BETTERING,
+      "TRAIN! on ..4 YOUR|DATA|OBJECT|it|them",
+      "EXCLUDED! ..4 from|before ..6 training ..3 MODEL|AI",
+      "EXCLUDED! ..4 from|before ..3 AI|MODEL ..1 training",
+    ],
+    agent: ["nobody"],
+    negated: true,
+    consented: false,
+    without: ["rights ..8 granted", "do not include", ...OF_OTHERS, ...ON_REFUSAL],
+    fires: [
+      "No member data is used to train or improve AI models.",
+      "Your manuscripts will never feed an AI model.",
+      "Content of paid plans is excluded from model training.",
+    ],
+    ignores: ["You may not train models with our data.", "Our articles may not be used to train AI models."],
+  },
+  {
     id: "no-training-at-all",
     category: "ai_training_denied",
     looksFor: "Where AI is talked of, data is said not to be used for training.",
-    match: ["DATA ..8 training!", "TRAIN! on ..4 DATA|YOUR"],
-    agent: ["provider", "nobody", "third"],
+    match: ["DATA|OBJECT|nothing|it|them ..8 training!", "TRAIN! on ..4 DATA|YOUR|OBJECT|it|them", "CORPUS!"],
+    agent: ["provider", "third", "nobody"],
     negated: true,
+    consented: false,
     with: ["AI", "MODEL", "BRAND"],
     near: "block",
-    without: ["HUMAN"],
+    without: ["HUMAN training", "TRAIN ..3 HUMAN", "AFTERBAN", ...OF_OTHERS, ...ON_REFUSAL],
     fires: ["An AI provider helps us to answer. No data is used for training."],
     ignores: ["No data about the training of our drivers is kept."],
   },
