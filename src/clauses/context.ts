@@ -61,7 +61,7 @@ function contextOf(block: Block, lead: string, remember: Remember): Context {
 }
 
 const BANNING =
-  /\b(?:acceptable use|prohibit|restrict(?:ed|ions)|must not|may not|not allowed|forbidden|unacceptable|usage polic)/i;
+  /\b(?:acceptable use|prohibit|restrict(?:ed|ions)|must not|may not|not allowed|forbidden|can['’]?(?:no)?t do|don['’]?ts\b|unacceptable|usage polic)/i;
 
 const ON_USE =
   /\b(?:how (?:do |does )?\w+ (?:may )?use|use of (?:your |the )?(?:personal )?(?:information|data)|purposes)\b/i;

@@ -45,8 +45,10 @@ const PROMISING =
 /** A way to refuse matters under a heading that says what is refused. */
 const REFUSAL = /\b(?:opt|object|toggle|switch|turn|off|disable|uncheck|untick|withdraw)/i;
 /** A name or picture matters only where somebody may use it. */
-const NAMES = /\b(?:names?|usernames?|logos?|trademarks?)\b/i;
-const MAY_USE = /\b(?:licen[cs]|grant|permission|authori[sz]|allow us|permit us|use (?:your|the|his)\b)/i;
+const NAMES =
+  /\b(?:names?|usernames?|logos?|trademarks?|photos?|photographs?|images?|pictures?|voices?|avatars?|faces?|selfies?|profile|testimonials?|you as|you by)\b/i;
+const MAY_USE =
+  /\b(?:licen[cs]|grant|permission|authori[sz]|allows? |permit|consent to|agree|waive|use (?:your|the|his)\b|(?:display|publish|feature|show|list|identify|reference)\b|used by|appear)/i;
 
 /** Every sentence of a block that says something, once for each category, in the order of rules and sentences. */
 export function everyClause(block: Block, index: number, context: BlockContext): readonly Finding[] {

@@ -81,7 +81,7 @@ function marksOf(found: ReadonlyMap<string, readonly Mark[]>): Marks {
     },
     last: (concept, from, to) => {
       const list = all(concept);
-      for (let i = firstAtOrAfter(list, to) - 1; i >= 0; i--) {
+      for (let i = firstAtOrAfter(list, to + 1) - 1; i >= 0; i--) {
         const mark = list[i];
         if (mark === undefined || mark.start < from) return null;
         if (mark.end <= to) return mark;

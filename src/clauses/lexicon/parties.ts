@@ -30,7 +30,7 @@ export const PARTIES: Lexicon = {
     sub processor^; supplier^; collaborator^; other party^; researcher^; licensor^; ai developer^; ai
     company^; other business^; purchaser^; buyer^; outside company^; technology company^; tech company^; other developer^; other firm^;
     research institution^; institution^; companies that; companies who; companies which; companies to; ai firm^;
-    ai vendor^; licensee^; provider^; platform provider^; data buyer^; customers who; search engine^`),
+    ai vendor^; provider^; platform provider^; data buyer^; customers who; search engine^`),
   YOUR: list(`
     your; customer data; customer content; user content; user data; personal data; personal information;
     information we collect; usage data; user information; user input^; user; users; users'; customer;

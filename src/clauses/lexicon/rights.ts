@@ -37,12 +37,24 @@ export const RIGHTS: Lexicon = {
     create~; prepare~; make; making; made; produce~; develop~; author; create and use; prepare and use;
     right to; based; build`),
   LIKENESS: list(`
-    likeness^; persona; voice; profile picture^; profile photo^; biographical information; biography;
-    biographical; photograph^; image^; photo^; picture^; avatar^; bitmoji; caricature^`),
-  STRONGLIKENESS: list(`likeness^; persona; biographical; profile picture^; profile photo^`),
+    likeness^; persona; voice; voices; profile picture^; profile photo^; biographical information; biography;
+    biographical; photograph^; image^; photo^; picture^; avatar^; bitmoji; caricature^; face; faces; selfie^;
+    portrait^; profile; story; testimonial^; logo^; trademark^; quote^`),
+  STRONGLIKENESS: list(`likeness^; persona; biographical; profile picture^; profile photo^; avatar^`),
   LIKENESS_WORD: list(`
     likeness^; persona; profile picture^; profile photo^; biographical information; biographical
-    material^; name , image; name or image`),
+    material^; name , image; name or image; right of publicity; rights of publicity; publicity rights; voice and image;
+    image and voice; voice or image; image or voice; voice , image; image , voice; name and image; name and voice;
+    name and picture; name and photo; name , voice; name , photo; name , picture; name and photograph;
+    name and logo; names and logos; name or logo; name , logo; biographical detail^`),
+  /** Showing somebody to others. */
+  SHOWING: list(`
+    use~; using; used; display~; publish~; exploit~; feature~; show~; shown; reproduce~; appear~; include~; identify;
+    reference; post~; broadcast~; print~; mention~; named; list; listed`),
+  /** A copy of a person that machines make. */
+  REPLICA: list(`
+    synthetic version^; digital replica^; synthetic voice^; digital double^; digital twin^; voice clone^; clone of;
+    clone; deepfake^; digital version^; voice model^; cloned voice`),
   /** Company of a name in lists of personal data that is collected. */
   IDENTIFIER: list(`
     email address; phone number; address; addresses; ip address; device id; payment information; contact
@@ -56,7 +68,10 @@ export const RIGHTS: Lexicon = {
   NAME: list(`name^; username^; user name^; screen name^; trade name^; display name^`),
   PROMO: list(`
     advertising; ads; advertisement^; advertise~; promotion^; promotional; promote~; publicity;
-    marketing; sponsored; commercial; publicly; testimonial^; endorsement^; connection with`),
+    marketing; sponsored; commercial; publicly; testimonial^; endorsement^; connection with; adverts; advert;
+    campaign^; press release^; customer list^; client list^; list of customers; list of clients; case stud~~;
+    case study; case studies; as a customer; as a user; as our customer; as a client; showcase^; winner^; you win;
+    our website; social media; promo; public relations; sponsor^; brochure^; presentation^; recommendations and ads`),
   /** What machines typically do with data, in words that mean nothing else. */
   WORK: list(`
     detect~; identify; identifies; identifying; recommend~; personalize~; personalise~; moderate~;
@@ -120,11 +135,13 @@ export const RIGHTS: Lexicon = {
     may not; must not; shall not; agree not to; will not; do not; not to; prohibited; not permitted;
     forbidden; refrain from; not allowed; cannot; restrictions`),
   AFTERBAN: list(`
-    prohibited; not permitted; not allowed; forbidden; disallowed; not authorized; not authorised; excluded; not granted;
-    reserved; not included; not licensed; not licenced; off limits; unlawful`),
+    prohibited; not permitted; not allowed; forbidden; disallowed; not authorized; not authorised; not granted;
+    not licensed; not licenced; off limits`),
+  /** Rights kept by their owner. */
+  RESERVED: list(`reserve~; excluded; not included; reserved; reservation`),
   /** Robots that collect pages to teach machines. */
   AI_CRAWLER: list(`
-    ai crawler^; ai bot^; ai scraper^; ai agent^; gptbot; ccbot; google extended; claudebot; llm crawler^; ai web crawler^`),
+    ai crawler^; ai bot^; ai scraper^; gptbot; ccbot; google extended; claudebot; llm crawler^; ai web crawler^`),
   /** What a person settles. */
   CHOICE: list(
     `choice; choices; preference^; decision; setting^; opt out; opt outs; objection; request; withdrawal`,
