@@ -1,4 +1,5 @@
 import { LEARNING } from "./lexicon/learning.ts";
+import { MACHINES } from "./lexicon/machines.ts";
 import { PARTIES } from "./lexicon/parties.ts";
 import { RIGHTS } from "./lexicon/rights.ts";
 import { buildTrie, type Lexicon, type Marks, markConcepts, type Trie } from "./marks.ts";
@@ -84,7 +85,7 @@ function compile(rules: readonly Rule[]): Engine {
   ]);
   const literals = new Set([...patterns, ...consenting].flatMap(literalsOf));
   const words: Lexicon = Object.fromEntries([...literals].map((word) => [word, [word]]));
-  const trie = buildTrie({ ...LEARNING, ...PARTIES, ...RIGHTS, ...words });
+  const trie = buildTrie({ ...LEARNING, ...MACHINES, ...PARTIES, ...RIGHTS, ...words });
   return { trie, rules: compiledRules, byAnchor: byAnchor(compiledRules), consenting };
 }
 

@@ -58,14 +58,15 @@ export function everyClause(block: Block, index: number, context: BlockContext):
   const sentences = readSentences(block, canonical.text, context.read());
   const found: Finding[] = [];
   for (const compiled of engine().rules) {
-    const { category, after } = compiled.rule;
+    const { category, after, unless } = compiled.rule;
     if (
       after !== undefined &&
       !after.some((earlier) => found.some((finding) => finding.category === earlier))
     )
       continue;
     for (const sentence of sentences) {
-      if (sentence.said.has(category) || !applies(compiled, sentence)) continue;
+      if (sentence.said.has(category) || unless?.some((other) => sentence.said.has(other))) continue;
+      if (!applies(compiled, sentence)) continue;
       sentence.said.add(category);
       found.push(finding(block, index, compiled, sentence.span, canonical));
     }

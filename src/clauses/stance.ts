@@ -218,11 +218,17 @@ const FOLLOWERS = new Set(["or", "by"]);
 
 /** "by third parties", "by our partners". */
 function byAgent(at: number, tokens: Tokens): boolean {
+  if ([2, 3].some((back) => POSSESSING.has(tokens.words[at - back] ?? ""))) return false;
   return (
     tokens.words[at - 1] === "by" ||
     (tokens.words[at - 2] === "by" && !/^(?:a|the|means)$/.test(tokens.words[at - 1] ?? ""))
   );
 }
+
+/** "owned or controlled by third parties" tells whose something is, not who acts. */
+const POSSESSING = new Set(
+  "owned controlled operated provided supplied held hosted developed managed offered maintained".split(" "),
+);
 
 /** A word that can be a subject here: not inside "content you submit", "if users …", "with partners". */
 function leads(at: number, { tokens, roles }: Sentence): boolean {
@@ -273,9 +279,9 @@ const DETERMINERS = new Set(
 
 function reachOf(at: number, { tokens, roles }: Sentence): number {
   if (tokens.words[at] === "no" && at > 1) return DETERMINER_SCOPE;
-  for (const back of [1, 2]) {
+  for (const back of [1, 2, 3, 4, 5]) {
     const word = tokens.words[at - back];
-    if (word === "who" || word === "which") return RELATIVE_SCOPE;
+    if (back < 3 && (word === "who" || word === "which")) return RELATIVE_SCOPE;
     if (word === "that" && roles[at - back - 1]?.DATA !== undefined) return RELATIVE_SCOPE;
   }
   return SCOPE;

@@ -14,16 +14,16 @@ export const LEARNING: Lexicon = {
     ai; ais; artificial intelligence; machine intelligence; machine learning; ml; aiml; llm^; genai; generative;
     intelligent feature^; language model^; foundation model^; diffusion model^; learning model^;
     predictive model^; speech model^; automated model^; neural network^; deep learning; deep neural;
-    computer vision; natural language processing; nlp; language technology; recommender^; classifier^;
+    computer vision; natural language processing; nlp; language technology; recommender^;
     algorithm^; algorithmic`),
   BRAND: list(`
     grok; gemini; copilot; chatgpt; claude; llama; my ai; meta ai; ai at meta; chatbot^; gpt; openai;
-    anthropic; ai agent^; virtual agent^; virtual assistant^; voice assistant^; digital assistant^; bot`),
+    anthropic; ai agent^; virtual agent^; virtual assistant^; digital assistant^; bot`),
   /** Teaching a model further, in words that mean nothing else. */
   TUNE: list(`fine tune~; finetune~; fine tuning; finetuning; pretrain~; pre train~; retrain~`),
   /** What machines do when they are taught. */
   LEARN: list(`learn~ from; learned from; learnt from; learn~ on; learn; learning from; learn patterns`),
-  FEED: list(`feed; feeds; fed; feeding`),
+  FEED: list(`feeds; fed; feeding; to feed; never feed; not feed; will feed; may feed; and feed; or feed`),
   /** What follows is a means, not what is bettered. */
   VIA: list(`
     your; that; which; in; empower; using; with; through; via; by; based on; by means of`),
@@ -41,7 +41,7 @@ export const LEARNING: Lexicon = {
   SHADOW: list(`
     hashing algorithm^; hash algorithm^; encryption algorithm^; cryptographic algorithm^; by means; data
     mining tool^; data mining or similar; data mining software; data mining robot^; any means; automated
-    means; other means; technical means; all means; ai , inc; ai inc; ai llc; ai ltd; artificial
+    means; other means; technical means; all means; ai , inc; ai inc; ai llc; ai ltd; ai ab; ai gmbh; ai limited; ai corp; artificial
     intelligence co; developing technology; training and support; training method^; training process^;
     models and training methods; staff training; business model^; pricing model^; role model^; model
     clause^; model release^; model number^; device model^; model name; revenue model^; operating model^;

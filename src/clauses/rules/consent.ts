@@ -36,6 +36,7 @@ export const CONSENT_RULES: readonly Rule[] = [
     without: [
       "rights ..8 granted",
       "without|unless ..4 OURYES",
+      "CONSENT from|of ..3 applicable|relevant|rightsholder|rightsholders|rights|owner|owners|publisher|copyright",
       "HUMAN training",
       "TRAIN ..3 HUMAN",
       "no longer",

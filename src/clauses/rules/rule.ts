@@ -31,6 +31,8 @@ export interface Rule {
   readonly without?: readonly string[];
   /** Only in a block where this category has been found already. */
   readonly after?: readonly Category[];
+  /** Not where the sentence says one of these already. */
+  readonly unless?: readonly Category[];
   /** Not in a sentence in capitals, which is a disclaimer. */
   readonly quiet?: boolean;
   readonly fires: readonly string[];
