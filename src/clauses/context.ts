@@ -64,7 +64,7 @@ const BANNING =
   /\b(?:acceptable use|prohibit|restrict(?:ed|ions)|must not|may not|not allowed|forbidden|can['’]?(?:no)?t do|don['’]?ts\b|unacceptable|usage polic)/i;
 
 const ON_USE =
-  /\b(?:how (?:do |does )?\w+ (?:may )?use|use of (?:your |the )?(?:personal )?(?:information|data)|purposes)\b/i;
+  /\b(?:how (?:do |does )?\w+ (?:may )?use|use of (?:your |the )?(?:personal )?(?:information|data)|purposes|legal bas[ie]s|legitimate interests?)\b/i;
 
 /** "(a) use …", "iv. …", "19.3.2 use …", or a beginning in lower case. */
 const ENUMERATED = /^(?:\(?(?:[a-z]{1,5}|\d{1,3}(?:\.\d{1,3}){0,3})[.)]?\s|[a-z])/i;

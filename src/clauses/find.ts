@@ -44,11 +44,13 @@ const PROMISING =
   /\b(?:a\.i|ai|ais|ml|aiml|llm|train|retrain|pre-?train|artificial|machine|model|algorithm|fine.?tun|mining|tdm|neural|derivat|likeness|persona\b|automated|gpt|chatbot|chatgpt|genai|gen.ai|deep learning|smarter|pretrain|intelligent feature|scrap|distil|learns?\b(?! more| about| how)|language technolog|corpora|generative|recommender|classifier|biograph|profile pic|profile photo|prompts?\b|inputs?\b)/i;
 /** A way to refuse matters under a heading that says what is refused. */
 const REFUSAL = /\b(?:opt|object|toggle|switch|turn|off|disable|uncheck|untick|withdraw)/i;
+/** Work on data matters under a heading about machines. */
+const WORKING = /\b(?:analy[sz]e|process|send|sent|collect|content|messages?|suggest|generate)/i;
 /** A name or picture matters only where somebody may use it. */
 const NAMES =
   /\b(?:names?|usernames?|logos?|trademarks?|photos?|photographs?|images?|pictures?|voices?|avatars?|faces?|selfies?|profile|testimonials?|you as|you by)\b/i;
 const MAY_USE =
-  /\b(?:licen[cs]|grant|permission|authori[sz]|allows? |permit|consent to|agree|waive|use (?:your|the|his)\b|(?:display|publish|feature|show|list|identify|reference)\b|used by|appear)/i;
+  /\b(?:licen[cs]|grant|permission|authori[sz]|allows? |permit|consent to|agree|waive|use (?:your|the|his)\b|(?:display|publish|feature|shown?|list|identify|reference)\b|used by|appear)/i;
 
 /** Every sentence of a block that says something, once for each category, in the order of rules and sentences. */
 export function everyClause(block: Block, index: number, context: BlockContext): readonly Finding[] {
@@ -81,7 +83,7 @@ function isTitle(block: Block): boolean {
 
 function isPromising(text: string, block: Block): boolean {
   if (PROMISING.test(text) || (NAMES.test(text) && MAY_USE.test(text))) return true;
-  return REFUSAL.test(text) && PROMISING.test(block.heading.at(-1) ?? "");
+  return (REFUSAL.test(text) || WORKING.test(text)) && PROMISING.test(block.heading.at(-1) ?? "");
 }
 
 interface Sentence {
@@ -158,7 +160,7 @@ function isGranted(block: Block, context: Context): boolean {
 
 /** "Consent", "Your explicit consent (Art. 6(1)(a) GDPR)". */
 const CONSENT_TITLE =
-  /^(?:legal basis: |based on |with |on the basis of )?(?:your |user |explicit |prior )*consent\b(?![^(]*\b(?:or|and|legitimate)\b)[^.]{0,40}\.?$/i;
+  /^(?:legal basis: |based on |with |on the basis of )?(?:your |user |explicit |prior )*consent\b(?![^(]*\b(?:or|and|legitimate)\b)[^|]{0,40}$/i;
 
 /** "To train …", "Improving …": a purpose, not a full sentence. */
 function isPhrase({ tokens, marks }: Reading): boolean {

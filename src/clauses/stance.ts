@@ -61,9 +61,12 @@ function step(at: number, sentence: Sentence, current: Stance, initial: Stance):
   const agent = agentAt(at, sentence);
   if (agent !== null) {
     const inverted = sentence.roles[at - 1]?.MODAL !== undefined || word === "us" || shares(at, sentence);
-    return { agent, negated: current.negated && inverted };
+    return {
+      agent,
+      negated: current.negated && (inverted || (agent === "third" && byAgent(at, sentence.tokens))),
+    };
   }
-  if (word === "that" && !current.negated && agreesOnData(at, sentence)) return NO_STANCE;
+  if ((word === "that" || word === "to") && !current.negated && agreesOnData(at, sentence)) return NO_STANCE;
   if (role?.FALSENEG !== undefined) return current;
   if (role?.BAN !== undefined) return { agent: bannedBy(at, sentence, current), negated: true };
   if (role?.NEG !== undefined) {
@@ -92,7 +95,8 @@ const SHARING = new Set("let lets neither nor".split(" "));
 
 /** "you agree that your posts may …": what follows is done with the posts, not by the reader. */
 function agreesOnData(at: number, { tokens, roles }: Sentence): boolean {
-  if (!/^(?:agrees?|acknowledges?|understands?|accepts?)$/.test(tokens.words[at - 1] ?? "")) return false;
+  if (!/^(?:agrees?|acknowledges?|understands?|accepts?|consents?)$/.test(tokens.words[at - 1] ?? ""))
+    return false;
   const next = at + 1;
   return (
     tokens.words[next] === "your" || roles[next]?.DATA !== undefined || roles[next + 1]?.DATA !== undefined
@@ -105,7 +109,8 @@ function isInfinitive(at: number, { tokens }: Sentence): boolean {
 
 /** "Do not use …", "Never scrape …" at the start of a sentence. */
 function isImperative(at: number, { tokens }: Sentence): boolean {
-  const first = at === 0 || (at === 1 && tokens.words[0] === "do");
+  const start = tokens.words[at - 1] === "do" ? at - 1 : at;
+  const first = start === 0 || tokens.words[start - 1] === ":" || tokens.words[start - 1] === "please";
   return first && ORDERS.has(tokens.words[at + 1] ?? "");
 }
 const ORDERS = new Set("use train scrape crawl copy extract mine harvest collect feed develop".split(" "));
@@ -158,8 +163,7 @@ function agentAt(at: number, sentence: Sentence): Agent | null {
   const role = roles[at];
   if (role?.OURUSE !== undefined) return "provider";
   if (granted(at, sentence)) return role?.USER === undefined ? "provider" : "third";
-  if (role?.US !== undefined)
-    return [1, 2, 3].some((back) => roles[at - back]?.EMPOWER !== undefined) ? "provider" : null;
+  if (role?.US !== undefined) return isEmpowered(at, sentence) ? "provider" : null;
   if (role?.WE !== undefined) return tokens.words[at] === "we" || acts(role.WE, roles) ? "provider" : null;
   if (role?.YOU !== undefined && [1, 2].some((back) => roles[at - back]?.GIVE !== undefined)) return "user";
   if (role?.YOU !== undefined)
@@ -174,6 +178,7 @@ function agentAt(at: number, sentence: Sentence): Agent | null {
 
 /** "Provider may …": a party to the contract by that name. */
 function isParty(at: number, tokens: Tokens): boolean {
+  if (tokens.words[at - 1] === "our" && /^researchers?$/.test(tokens.words[at] ?? "")) return true;
   return (
     tokens.words[at] === "provider" &&
     tokens.capital[at] === true &&
@@ -196,7 +201,13 @@ const MODIFIERS = new Set(
 /** "you grant Acme …", "gives to our affiliates", "grant each other user …": who gets a right may use it. */
 function granted(at: number, { tokens, roles }: Sentence): boolean {
   const verb = [1, 2, 3].find((back) => roles[at - back]?.GIVE !== undefined);
-  if (verb === undefined) return false;
+  if (verb === undefined)
+    return (
+      roles[at]?.USER !== undefined &&
+      tokens.words[at - 1] === "other" &&
+      roles[at - 2]?.EMPOWER !== undefined &&
+      tokens.words[at - 3] === "you"
+    );
   return (
     roles[at]?.WE !== undefined ||
     roles[at]?.USER !== undefined ||
@@ -204,8 +215,16 @@ function granted(at: number, { tokens, roles }: Sentence): boolean {
   );
 }
 
+/** "allow us", "license the works to us". */
+function isEmpowered(at: number, { tokens, roles }: Sentence): boolean {
+  const reach = tokens.words[at - 1] === "to" ? EMPOWERED_WITHIN : 3;
+  for (let back = 1; back <= reach; back++) if (roles[at - back]?.EMPOWER !== undefined) return true;
+  return false;
+}
+const EMPOWERED_WITHIN = 9;
+
 /** "so that you", "provided that you": a clause of its own follows. */
-const THAT = new Set("so provided except and or condition means".split(" "));
+const THAT = new Set("so provided except and or condition means aware".split(" "));
 
 /** Words after which a new subject may stand. */
 const STARTERS = new Set(
@@ -242,7 +261,8 @@ function leads(at: number, { tokens, roles }: Sentence): boolean {
     STARTERS.has(before ?? "") ||
     roles[at + 1]?.MODAL !== undefined ||
     (roles[at + 1]?.SAYING !== undefined && !/^accept/.test(tokens.words[at + 1] ?? "")) ||
-    roles[at + 1]?.GIVE !== undefined
+    (roles[at + 1]?.GIVE !== undefined &&
+      !/^(?:licen[cs]es?|rights?|permissions?|consent)$/.test(before ?? ""))
   );
 }
 

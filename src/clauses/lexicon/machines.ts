@@ -37,7 +37,7 @@ export const MACHINES: Lexicon = {
     converts; edits; drafts; writes; removes; reads; remembers; mentions; accesses; collects; uses; stores; records;
     evaluates; checks; verifies; extracts; interprets; chooses; measures; helps; assists; shows; blurs; proposes;
     builds; keeps; retains; receives; sees; produces; calculates; plans; guides; takes; sends; relies; finds; learns;
-    looks; considers; forecasts; labels; replies; highlights; completes; has access`),
+    looks; considers; forecasts; labels; replies; highlights; completes; has access; joins; listens; converts; assigns; rates`),
   /** The same, in the passive. */
   DONE: list(`
     detected; identified; recommended; personalized; personalised; moderated; flagged; classified; predicted;

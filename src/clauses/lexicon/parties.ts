@@ -30,7 +30,7 @@ export const PARTIES: Lexicon = {
     sub processor^; supplier^; collaborator^; other party^; researcher^; licensor^; ai developer^; ai
     company^; other business^; purchaser^; buyer^; outside company^; technology company^; tech company^; other developer^; other firm^;
     research institution^; institution^; companies that; companies who; companies which; companies to; ai firm^;
-    ai vendor^; provider^; platform provider^; data buyer^; customers who; search engine^`),
+    ai vendor^; provider^; platform provider^; data buyer^; search engine^`),
   YOUR: list(`
     your; customer data; customer content; user content; user data; personal data; personal information;
     information we collect; usage data; user information; user input^; user; users; users'; customer;
@@ -43,9 +43,9 @@ export const PARTIES: Lexicon = {
     essay^; manuscript^; drawing^; design^; art; artwork^; creation^; contribution^; listing^; resume^; résumé^; cv;
     cvs; transaction^; mail; mails; meeting^; call^; request^; command^; selfie^; telemetry; log^; archive;
     metadata; workout^; story; stories; book^; article^; lyrics; sketch^; purchase^; measurement^; 
-    history; correspondence; inquiries; ticket^; caption^; sound^; search history;
+    history; histories; correspondence; inquiries; ticket^; caption^; sound^; search history;
     corrections; signal^; session^; publication^; 
-    recipe^; gameplay; health; dna; image data; suggestions; edits; reports; summaries`),
+    recipe^; gameplay; health; dna; answers; image data; suggestions; edits; reports; summaries`),
   DATA: list(`
     content; contents; data; information; input^; prompt^; output^; conversation^; chat^; message^;
     post^; photo^; image^; picture^; video^; audio; recording^; file^; document^; submission^;
@@ -59,7 +59,7 @@ export const PARTIES: Lexicon = {
     from; stop~~ them from; bar them from; bars them from`),
   /** A wish not to take part. */
   UNWILLING: list(`
-    not want; not wish; prefer not; prefer that; prefer your; rather not; rather that; not like us; not like
+    not want; not wish; prefer not; prefer that; prefer your; rather not; rather that; rather we; rather you; rather us; not like us; not like
     your; not agree with`),
   /** Up to then it happens. */
   UNLESS: list(`unless; until; not; never`),
@@ -95,7 +95,7 @@ export const PARTIES: Lexicon = {
     consent~ to; grant~; give~; allow~; permit~~; authorize~; authorise~; license~; licence~; enable~;
     let; lets; licensed; right; rights; permission; assign~`),
   CONSENT: list(`
-    direct us to; instruct us to; ask us to; you turn on; enable; consent~; opt~~ in; opt in; opted in; opts in;
+    direct us to; instruct us to; ask us to; you turn on; enable; consent~; opt~ in; opt in; opted in; opts in;
     opting in; permission; explicitly agree; your choice to; you choose to; agree to; agree that; authorize us;
     give us permission; give permission; agreed to it; choose to share; authorise us; explicit permission;
     affirmatively; allow us to; allow this; let us; permit us to; share your; agreed; authorization; authorisation`),
@@ -126,12 +126,10 @@ export const PARTIES: Lexicon = {
     our content; our contents; our journalism; our article^; our site; our website^; our page^; our material^; our
     works; our archive^; our images; our photographs; our photos; our publications; our publication; our
     intellectual property; our text; our fonts; our maps; our database^; our recordings; our api^; our output^; our
-    listings; our videos; our documentation; this site; this website; the site; the website; the fonts; the maps;
+    listings; our videos; our documentation; this site; this website; the site; the website; the fonts; the maps; licensed font^; licensed image^; licensed asset^; licensed photo^;
     the materials; licensed material^; licensed content; licence excludes; license excludes; the photographs; the
     licensed; this content; the articles; this licence; this license; the licence; rights granted; this page; this
     publication; these pages; site content; website content; the documentation; licensed works`),
-  LEARNER: list(
-    `student^; pupil^; people; athlete^; dog^; driver^; you; yourself; skills; your skills; teacher^; learner^`,
-  ),
+  LEARNER: list(`student^; pupil^; people; athlete^; dog^; driver^; skills; your skills; teacher^; learner^`),
   YOURS: list(`your; you`),
 };

@@ -3,10 +3,10 @@ import { type Lexicon, list } from "../marks.ts";
 /** Choices, licences, pictures of people, and the work that machines do. */
 export const RIGHTS: Lexicon = {
   OPTOUT: list(`
-    opt~~ out; opt out; object to; objects to; right to object; objection to; objecting to; you can
+    opt~ out; opt out; object to; objects to; right to object; objection to; objecting to; you can
     object; withdraw~ your consent; withdraw~ consent; withdraw from; exclude your; choose not to;
     refuse to; decline to; choose whether; control whether; manage whether; limit our use; objection;
-    object at any; withdraw your permission; opt~~ your; opt you;
+    object at any; withdraw your permission; opt~ your; opt you;
     refuse the; refuse that; exclude my; opting out; opt outs; opt you`),
   /** Taking back what was allowed. */
   WITHDRAW: list(`
@@ -18,7 +18,7 @@ export const RIGHTS: Lexicon = {
     turn off; turn this off; turn it off; turned off; turning off; turn them off; switch off; switched
     off; switching off; toggle off; toggled off; disable; disabling; disabled; deselect; uncheck;
     deactivate; pause; turn training off; toggle; unselect; untick; off in settings; setting off; option off;
-    feature off; features off; toggle off; switch the toggle; switch it off; switch them off; opt~~ out of it; remove the check; turn it back off`),
+    feature off; features off; toggle off; switch the toggle; switch it off; switch them off; opt~ out of it; remove the check; turn it back off`),
   /** Other things that one opts out of. */
   ELSEWHERE: list(`
     marketing; cookie^; arbitration; arbitrate; sale; sales; emails; email; newsletter^; newsletters;
@@ -34,7 +34,7 @@ export const RIGHTS: Lexicon = {
     may; licensed`),
   DERIVATIVE: list(`derivative work^; derivative; derivatives; derivative version^; derived work^`),
   MAKE: list(`
-    create~; prepare~; make; making; made; produce~; develop~; author; create and use; prepare and use;
+    create~; prepare~; make; making; made; produce~; develop~; author; creation of; preparation of; production of; create and use; prepare and use;
     right to; based; build`),
   LIKENESS: list(`
     likeness^; persona; voice; voices; profile picture^; profile photo^; biographical information; biography;
@@ -147,7 +147,9 @@ export const RIGHTS: Lexicon = {
     `choice; choices; preference^; decision; setting^; opt out; opt outs; objection; request; withdrawal`,
   ),
   DELETE: list(`delete~; remove~; removed; erase~`),
-  DENYTAIL: list(`excluded; switched off by default; disabled by default`),
+  DENYTAIL: list(`
+    never involves; never includes; never uses; not involve; not include; not use; switched off for; turned off for;
+    disabled for; excludes`),
   DEFINE: list(`means; mean; refers to; shall mean; is defined as; collectively`),
   EXAMPLE: list(`for example; such as; including`),
 };

@@ -1,4 +1,4 @@
-import { CHOICE_RULES } from "./choice.ts";
+import { CHOICE_RULES, LATE_CHOICE_RULES } from "./choice.ts";
 import { CONSENT_RULES } from "./consent.ts";
 import { DENIAL_RULES } from "./denial.ts";
 import { LICENCE_RULES } from "./licence.ts";
@@ -17,5 +17,6 @@ export const RULES: readonly Rule[] = [
   ...RESTRICTION_RULES,
   ...CHOICE_RULES,
   ...PROCESSING_RULES,
+  ...LATE_CHOICE_RULES,
   ...LICENCE_RULES,
 ];

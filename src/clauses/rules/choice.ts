@@ -20,13 +20,16 @@ export const CHOICE_RULES: readonly Rule[] = [
       "no longer ..4 want|wish|contribute|like! ..10 TRAIN|AI",
       "request|ask|require ..4 stop|cease! ..14 TRAIN|AI",
       "request|ask|require|demand|email|write|contact ..12 not|excluded|exclude! ..12 TRAIN|AI|BETTER",
-      "stop|prevent|block|keep! ..2 us|your|our ..16 TRAIN|AI|MODEL",
+      "stop|prevent|block! ..2 us|your|our ..16 TRAIN|AI|MODEL",
       "stop|prevent|block! ..6 AI_CRAWLER",
       "choose|decide|control ..5 if|whether! ..16 TRAIN|AI",
-      "manage|control|change|adjust ..3 how! ..12 AI|TRAIN ..12 SETTING",
+      "choice|choices ..3 whether|about|over! ..16 TRAIN|AI",
+      "manage|control|change|adjust|limit|restrict ..3 how! ..12 AI|TRAIN ..12 SETTING",
+      "you|your|owners|publishers|webmasters|sites ..20 robots! . txt",
     ],
     with: [...SUBJECTS, "AI_CRAWLER"],
-    without: ["HUMAN training", "TRAIN ..3 HUMAN", ...BY_US, ...ELSEWHERE],
+    without: [
+      "not share|enter|submit","HUMAN training", "TRAIN ..3 HUMAN", ...BY_US, ...ELSEWHERE],
     fires: [
       "You can opt out of AI training in Settings.",
       "You may object to the use of your posts for machine learning.",
@@ -102,5 +105,23 @@ export const CHOICE_RULES: readonly Rule[] = [
     without: ELSEWHERE,
     fires: ["We train our AI models on your posts. You can opt out at any time."],
     ignores: ["We sell your data. You can opt out at any time."],
+  },
+];
+
+/** Tried after the rules on processing. */
+export const LATE_CHOICE_RULES: readonly Rule[] = [
+  {
+    id: "opt-out-after-processing",
+    category: "ai_opt_out",
+    looksFor: "A way to refuse the AI that was told of just before.",
+    match: [
+      "you|your ..12 OPTOUT!",
+      "you|your|users|administrators ..8 SWITCH! ..6 this|it|feature|features|them",
+      "choose! to ..10 without ..2 AI",
+    ],
+    after: ["ai_processing"],
+    without: ELSEWHERE,
+    fires: ["An algorithm ranks what your friends post. You can opt out of this ranking."],
+    ignores: ["An algorithm ranks what your friends post. You can opt out of newsletters."],
   },
 ];

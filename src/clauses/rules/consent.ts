@@ -19,6 +19,12 @@ export const CONSENTING: readonly string[] = [
   "opt|opts|opted|opting in",
   "ask|asks|asked|request|requests ..3 for ..3 OWNYES",
   "START if|when|where ..4 RATE",
+  "START by ..1 clicking|sending|submitting|reporting|rating|flagging|enabling|activating|turning|opting|choosing",
+  "off|disabled ..1 by default",
+  "if|when you ..1 turn|switch it|this on",
+  "if you accept ,",
+  "invite|invites|invited ..2 you",
+  "DATA that you ..1 report|flag|rate",
   "reports|feedback|ratings that you ..2 send|submit|give",
 ];
 

@@ -5,7 +5,7 @@ import type { Rule } from "./rule.ts";
 const ON_REFUSAL = [
   "following ..4 OPTOUT",
   "if ..3 OPTOUT ..12 not",
-  "after ..3 OPTOUT",
+  "after|once|when ..4 OPTOUT",
   "UNWILLING ..16 TRAIN|BETTER",
   "stop|prevent ..2 us|your ..16 TRAIN|BETTER",
   "no longer",
@@ -13,7 +13,11 @@ const ON_REFUSAL = [
   "SWITCH ..20 not",
 ];
 /** What is the provider's own may be closed to others. */
-const OF_OTHERS = ["OWN ..25 TRAIN|BETTER|machine", "not ..3 PERMIT ..16 OWN", "YOU ..4 PERMIT ..16 OWN"];
+const OF_OTHERS = [
+  "OWN ..25 TRAIN|BETTER|machine|CORPUS",
+  "not ..3 PERMIT ..16 OWN",
+  "YOU ..4 PERMIT ..16 OWN",
+];
 
 /** Promises not to train. */
 export const DENIAL_RULES: readonly Rule[] = [
@@ -30,7 +34,13 @@ export const DENIAL_RULES: readonly Rule[] = [
     agent: ["provider", "third"],
     negated: true,
     consented: false,
-    without: ["rights ..8 granted", "do not include", "not ..3 PERMIT ..16 OWN", ...ON_REFUSAL],
+    without: [
+      "rights ..8 granted",
+      "do not include",
+      "third party|parties ..2 MODAL ..3 not ..40/YOURS TRAIN",
+      "not ..3 PERMIT ..16 OWN",
+      ...ON_REFUSAL,
+    ],
     fires: [
       "We never train models with your files.",
       "Acme does not use business prompts for AI training.",
@@ -51,7 +61,7 @@ export const DENIAL_RULES: readonly Rule[] = [
       ...TEACHING,
       ...BETTERING,
       "TRAIN! on ..4 YOUR|DATA|OBJECT|it|them",
-      "EXCLUDED! ..4 from|before ..6 training ..3 MODEL|AI",
+      "EXCLUDED! ..8 from|before ..6 TRAIN ..5 MODEL|AI",
       "EXCLUDED! ..4 from|before ..3 AI|MODEL ..1 training",
     ],
     agent: ["nobody"],
@@ -66,6 +76,22 @@ export const DENIAL_RULES: readonly Rule[] = [
     ignores: ["You may not train models with our data.", "Our articles may not be used to train AI models."],
   },
   {
+    id: "training-leaves-out",
+    category: "ai_training_denied",
+    looksFor: "Training of AI is said to leave something out, or to be switched off.",
+    match: [
+      "AI|MODEL ..2 training! ..3 DENYTAIL",
+      "TRAIN! ..5 AI|MODEL ..3 DENYTAIL",
+      "training! on ..5 DENYTAIL",
+    ],
+    agent: ["provider", "third", "nobody"],
+    consented: false,
+    with: ["AI", "MODEL", "BRAND"],
+    without: ["you ..2 can", "by default"],
+    fires: ["AI training never involves the content of private workspaces."],
+    ignores: ["Fitness training never involves heavy weights."],
+  },
+  {
     id: "no-training-at-all",
     category: "ai_training_denied",
     looksFor: "Where AI is talked of, data is said not to be used for training.",
@@ -75,7 +101,14 @@ export const DENIAL_RULES: readonly Rule[] = [
     consented: false,
     with: ["AI", "MODEL", "BRAND"],
     near: "block",
-    without: ["HUMAN training", "TRAIN ..3 HUMAN", "AFTERBAN", ...OF_OTHERS, ...ON_REFUSAL],
+    without: [
+      "HUMAN training",
+      "TRAIN ..3 HUMAN",
+      "AFTERBAN",
+      "third party|parties ..2 MODAL ..3 not",
+      ...OF_OTHERS,
+      ...ON_REFUSAL,
+    ],
     fires: ["An AI provider helps us to answer. No data is used for training."],
     ignores: ["No data about the training of our drivers is kept."],
   },

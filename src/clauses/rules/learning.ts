@@ -33,6 +33,7 @@ export const BETTERING: readonly string[] = [
   "make|making|makes! ..6 AI|MODEL|BRAND ..1 smarter|better",
   "help|helps|helping! ..4 AI|MODEL|TECH ..1 LEARN|improve|smarter",
   "teach! ..5 AI|MODEL|TECH",
+  "AI|MODEL ..6 be ..1 BETTERED!",
   "FEED! ..4/INPUT AI|MODEL",
   "FEED! ..3 into ..5 AI|MODEL",
   "contribute|contributes|contributing! ..3 to ..5 AI|MODEL",
@@ -57,5 +58,8 @@ export const NO_LEARNING: readonly string[] = [
   "TRAIN ..3 HUMAN|LEARNER",
   "courses|course|lessons|webinars ..8 TRAIN|BETTER|LEARN",
   "trained ..4 to",
+  "TRAIN your ..2 MODEL",
+  "TRAIN ..1 customer MODEL",
+  "TRAIN ..3 DENYTAIL",
   "means",
 ];

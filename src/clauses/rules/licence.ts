@@ -27,6 +27,21 @@ export const LICENCE_RULES: readonly Rule[] = [
     ],
   },
   {
+    id: "derivative-works-in-a-list",
+    category: "derivative_works",
+    looksFor: "Making derivative works among the rights of a licence that the lead-in grants.",
+    match: ["MAKE ..6 DERIVATIVE!"],
+    negated: false,
+    with: [
+      "you ..6 grant|give|license|licence|authorise|authorize ..8 us|covers|includes|right",
+      "licence|license ..4 you ..2 grant|give",
+    ],
+    near: "lead",
+    without: ["GRANT ..150 MAKE ..10 DERIVATIVE", "grant you", "may not ..20 DERIVATIVE"],
+    fires: ["The licence that you grant covers: >> the preparation of derivative works from your uploads"],
+    ignores: ["You may not: >> make derivative works of the app"],
+  },
+  {
     id: "likeness-granted",
     category: "likeness",
     looksFor: "The user grants a right to a name, image, voice or likeness.",
@@ -77,7 +92,6 @@ export const LICENCE_RULES: readonly Rule[] = [
       "use! ..3 your ..8 likeness",
       "SHOWING! ..3 your|their|his|customer ..3 NAME|LIKENESS ..20 PROMO",
       "publish|publishes|feature|broadcast! ..4 NAME ..3 LIKENESS",
-      "PROMO ..12 SHOWING! ..4 your ..3 NAME|LIKENESS_WORD",
       "reference|list|name|mention! ..2 you ..2 by name",
       "create|generate! ..3 images|pictures|videos|content ..6 your ..2 likeness|face",
     ],
@@ -104,6 +118,8 @@ export const LICENCE_RULES: readonly Rule[] = [
     looksFor: "A person's name, image or likeness may be shown in promotion, whoever shows it.",
     match: [
       "your ..6 NAME|LIKENESS ..4 may|can|could|will|is|are ..2 SHOWING! ..16 PROMO",
+      "PROMO ..6 SHOWING! ..4 your ..3 NAME|LIKENESS_WORD",
+      "SHOWING! ..12 with your ..2 NAME ..3 LIKENESS",
       "your ..6 NAME|LIKENESS ..3 may|can ..2 be used! ..1 by ..1 us|our|THIRD",
       "your ..3 STRONGLIKENESS ..3 may|can|will ..2 be ..3 SHOWING!",
     ],

@@ -18,7 +18,9 @@ export const THIRD_PARTY_RULES: readonly Rule[] = [
     match: [
       "SHARE ..14 for its|their ..2 AI ..1 training!",
       "SHARE ..20 THIRD ..25 TRAIN! ..10 AI|MODEL",
-      "THIRD|AI_MAKER ..40 their ..6 TRAIN!",
+      "THIRD|AI_MAKER ..20 for|in their ..6 TRAIN!",
+      "AI_MAKER ..14 gives|give|given|grants|granted|has ..2 access ..12 TRAIN! ..3 its|their",
+      "AI_MAKER ..3 that ..3 access ..12 TRAIN!",
       "SHARE ..30 so that it|they ..3 TRAIN!",
       "training! ..3 by ..3 THIRD|AI_MAKER",
       "TRAIN! ..4 their ..6 AI|MODEL|TECH",
