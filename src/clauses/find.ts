@@ -1,8 +1,16 @@
 import type { Block, Category, Finding } from "../model.ts";
 import { type CanonicalText, canonicalise } from "./canonical.ts";
 import { type BlockContext, type Context, openContexts } from "./context.ts";
-import { type CompiledRule, candidates, engine, fitsAny, type Reading, read } from "./engine.ts";
-import { matches, type Pattern } from "./pattern.ts";
+import {
+  type CompiledRule,
+  candidates,
+  engine,
+  fitsAny,
+  type Reading,
+  read as readSentence,
+} from "./engine.ts";
+import type { Pattern } from "./pattern.ts";
+import { isPromising, mayRefer } from "./promising.ts";
 import { type Span, sentencesOf } from "./sentences.ts";
 
 /** Raised whenever rules or lexicon change what is found. */
@@ -39,25 +47,13 @@ function best(findings: readonly Finding[]): readonly Finding[] {
   return findings.filter(({ category }) => !seen.has(category) && seen.add(category));
 }
 
-/** Words without which no rule can fire; they spare most blocks the reading. */
-const PROMISING =
-  /\b(?:a\.i|ai|ais|ml|aiml|llm|train|retrain|pre-?train|artificial|machine|model|algorithm|fine.?tun|mining|tdm|neural|derivat|likeness|persona\b|automated|gpt|chatbot|chatgpt|genai|gen.ai|deep learning|smarter|pretrain|intelligent feature|scrap|distil|learns?\b(?! more| about| how)|language technolog|corpora|generative|recommender|classifier|biograph|profile pic|profile photo|prompts?\b|inputs?\b)/i;
-/** A way to refuse matters under a heading that says what is refused. */
-const REFUSAL = /\b(?:opt|object|toggle|switch|turn|off|disable|uncheck|untick|withdraw)/i;
-/** Work on data matters under a heading about machines. */
-const WORKING = /\b(?:analy[sz]e|process|send|sent|collect|content|messages?|suggest|generate)/i;
-/** A name or picture matters only where somebody may use it. */
-const NAMES =
-  /\b(?:names?|usernames?|logos?|trademarks?|photos?|photographs?|images?|pictures?|voices?|avatars?|faces?|selfies?|profile|testimonials?|you as|you by)\b/i;
-const MAY_USE =
-  /\b(?:licen[cs]|grant|permission|authori[sz]|allows? |permit|consent to|agree|waive|use (?:your|the|his)\b|(?:display|publish|feature|shown?|list|identify|reference)\b|used by|appear)/i;
-
 /** Every sentence of a block that says something, once for each category, in the order of rules and sentences. */
 export function everyClause(block: Block, index: number, context: BlockContext): readonly Finding[] {
   if (block.kind === "code" || isTitle(block)) return [];
   const canonical = canonicalise(block.text);
-  if (!isPromising(canonical.text, block)) return [];
+  if (!isPromising(canonical.text, block.heading)) return [];
   const sentences = readSentences(block, canonical.text, context.read());
+  if (sentences.length === 0) return [];
   const found: Finding[] = [];
   for (const compiled of engine().rules) {
     const { category, after, unless } = compiled.rule;
@@ -67,8 +63,8 @@ export function everyClause(block: Block, index: number, context: BlockContext):
     )
       continue;
     for (const sentence of sentences) {
-      if (sentence.said.has(category) || unless?.some((other) => sentence.said.has(other))) continue;
-      if (!applies(compiled, sentence)) continue;
+      if (!sentence.candidates.has(compiled) || sentence.said.has(category)) continue;
+      if (unless?.some((other) => sentence.said.has(other)) || !applies(compiled, sentence)) continue;
       sentence.said.add(category);
       found.push(finding(block, index, compiled, sentence.span, canonical));
     }
@@ -79,11 +75,6 @@ export function everyClause(block: Block, index: number, context: BlockContext):
 /** A heading that is no sentence names a practice; it does not say that it happens. */
 function isTitle(block: Block): boolean {
   return block.kind === "heading" && !/[.!]$/.test(block.text);
-}
-
-function isPromising(text: string, block: Block): boolean {
-  if (PROMISING.test(text) || (NAMES.test(text) && MAY_USE.test(text))) return true;
-  return (REFUSAL.test(text) || WORKING.test(text)) && PROMISING.test(block.heading.at(-1) ?? "");
 }
 
 interface Sentence {
@@ -104,14 +95,16 @@ interface Sentence {
 }
 
 function readSentences(block: Block, text: string, context: Context): readonly Sentence[] {
-  const spans = sentencesOf(text);
-  const readings = spans.map((span, i) =>
-    read(text, span.start, span.end, i === 0 || block.kind === "item" ? context.initial : undefined),
-  );
-  const everything = [...readings, ...context.leads, ...context.headings];
+  const spans = sentencesOf(text).map((span, i) => ({ span, inherits: i === 0 || block.kind === "item" }));
+  const read = spans
+    .filter(({ span }) => mayRefer(text.slice(span.start, span.end), block.heading))
+    .map(({ span, inherits }) => ({
+      span,
+      reading: readSentence(text, span.start, span.end, inherits ? context.initial : undefined),
+    }));
+  const everything = [...read.map(({ reading }) => reading), ...context.leads, ...context.headings];
   const granted = once(() => isGranted(block, context));
-  return spans.map((span, i) => {
-    const reading = readings[i] ?? read(text, span.start, span.end);
+  return read.map(({ span, reading }) => {
     const part = block.kind === "item" || block.kind === "row";
     const phrase = isPhrase(reading);
     const near = {
@@ -144,16 +137,16 @@ function once(test: () => boolean): () => boolean {
 /** A yes that is spoken of farther away is one to something else. */
 const CONSENT_DISTANCE = 32;
 
-function isConsented({ marks }: Reading, at: number): boolean {
+function isConsented(reading: Reading, at: number): boolean {
   for (const pattern of engine().consenting)
-    for (const { start, end } of matches(pattern, marks))
+    for (const { start, end } of reading.matches(pattern))
       if (start - at <= CONSENT_DISTANCE && at - end <= CONSENT_DISTANCE) return true;
   return false;
 }
 
 /** Whether the lead-in, the heading or another cell of the row says that what is told here waits for a yes. */
 function isGranted(block: Block, context: Context): boolean {
-  if (context.leads.some((lead) => fitsAny(engine().consenting, lead.marks))) return true;
+  if (context.leads.some((lead) => fitsAny(engine().consenting, lead))) return true;
   if (block.kind === "row") return block.text.split(" | ").some((cell) => CONSENT_TITLE.test(cell));
   return block.kind === "item" && CONSENT_TITLE.test(block.heading.at(-1) ?? "");
 }
@@ -174,12 +167,11 @@ function isShouted(sentence: string): boolean {
 }
 
 function applies(compiled: CompiledRule, sentence: Sentence): boolean {
-  if (!sentence.candidates.has(compiled)) return false;
   const { rule, match, ...conditions } = compiled;
   const { reading, near, shouted, purpose } = sentence;
   if (shouted && rule.quiet === true) return false;
   const fits = match.some((pattern) => {
-    for (const { anchor } of matches(pattern, reading.marks))
+    for (const { anchor } of reading.matches(pattern))
       if (
         stands(rule, reading, anchor.start) &&
         (rule.consented === undefined || rule.consented === sentence.consented(anchor.start))
@@ -187,15 +179,15 @@ function applies(compiled: CompiledRule, sentence: Sentence): boolean {
         return true;
     return false;
   });
-  if (!fits || fitsAny(conditions.without, reading.marks)) return false;
+  if (!fits || fitsAny(conditions.without, reading)) return false;
   if (conditions.headed.length > 0 && !isHeaded(conditions.headed, sentence)) return false;
-  if (conditions.with.length === 0 || fitsAny(conditions.with, reading.marks)) return true;
+  if (conditions.with.length === 0 || fitsAny(conditions.with, reading)) return true;
   if (purpose && rule.near !== undefined) return true;
-  return rule.near !== undefined && near[rule.near].some((close) => fitsAny(conditions.with, close.marks));
+  return rule.near !== undefined && near[rule.near].some((close) => fitsAny(conditions.with, close));
 }
 
 function isHeaded(patterns: readonly Pattern[], { heading }: Sentence): boolean {
-  return heading !== undefined && fitsAny(patterns, heading.marks);
+  return heading !== undefined && fitsAny(patterns, heading);
 }
 
 function stands(rule: CompiledRule["rule"], reading: Reading, at: number): boolean {
