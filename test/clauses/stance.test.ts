@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { read } from "../../src/clauses/engine.ts";
-import type { Agent } from "../../src/clauses/stance.ts";
+import type { Agent } from "../../src/clauses/subject.ts";
 
 describe("who acts at a word, and whether it is denied", () => {
   test.each<[string, string, Agent, boolean]>([
