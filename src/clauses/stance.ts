@@ -54,7 +54,11 @@ function step(at: number, sentence: Sentence, current: Stance, initial: Stance):
   if (role?.WE !== undefined && isRelative(at, sentence) && current.agent !== "nobody") return current;
   const agent = agentAt(at, sentence);
   if (agent !== null) {
-    const inverted = sentence.roles[at - 1]?.MODAL !== undefined || word === "us" || shares(at, sentence);
+    const inverted =
+      sentence.roles[at - 1]?.MODAL !== undefined ||
+      /^(?:do|does|did)$/.test(sentence.tokens.words[at - 1] ?? "") ||
+      word === "us" ||
+      shares(at, sentence);
     return {
       agent,
       negated: current.negated && (inverted || (agent === "third" && byAgent(at, sentence.tokens))),
@@ -98,7 +102,7 @@ function agreesOnData(at: number, { tokens, roles }: Sentence): boolean {
 }
 
 function isInfinitive(at: number, { tokens }: Sentence): boolean {
-  return tokens.words[at] === "not" && tokens.words[at + 1] === "to";
+  return tokens.words[at] === "not" && tokens.words[at + 1] === "to" && tokens.words[at - 1] !== ",";
 }
 
 /** "Do not use …", "Never scrape …" at the start of a sentence. */

@@ -22,11 +22,15 @@ export const LEARNING: Lexicon = {
   /** Teaching a model further, in words that mean nothing else. */
   TUNE: list(`fine tune~; finetune~; fine tuning; finetuning; pretrain~; pre train~; retrain~`),
   /** What machines do when they are taught. */
-  LEARN: list(`learn~ from; learned from; learnt from; learn~ on; learn; learning from; learn patterns`),
+  LEARN: list(
+    `learn~ from; learned from; learnt from; learn~ on; learn; learns; learning from; learn patterns`,
+  ),
   /** The same in the passive. */
   BETTERED: list(`
     improved; refined; enhanced; developed; optimised; optimized; tuned; tested; evaluated; built; calibrated`),
-  FEED: list(`feeds; fed; feeding; to feed; never feed; not feed; will feed; may feed; and feed; or feed`),
+  FEED: list(
+    `feeds the; feeds our; feeds into; fed; feeding; to feed; never feed; not feed; will feed; may feed; and feed; or feed`,
+  ),
   /** What follows is a means, not what is bettered. */
   VIA: list(`
     your; that; which; in; empower; using; with; through; via; by; based on; by means of`),

@@ -47,7 +47,7 @@ export const MACHINES: Lexicon = {
     transformed; decided; prioritized; selected; sorted; compared; estimated; grouped; turned; converted; edited;
     drafted; written; removed; read; evaluated; checked; verified; extracted; interpreted; chosen; measured; set;
     triaged; handled; produced; calculated; made; taken; routed; tagged; labelled; labeled; rendered; recorded;
-    supported; assisted; curated; placed; priced; shown; delivered`),
+    supported; assisted; curated; cloned; placed; priced; shown; delivered`),
   /** The work by its name. */
   DOING: list(`
     detection; moderation; personalization; personalisation; recommendation^; transcription; summarization;

@@ -128,7 +128,7 @@ export const PARTIES: Lexicon = {
     intellectual property; our text; our fonts; our maps; our database^; our recordings; our api^; our output^; our
     listings; our videos; our documentation; this site; this website; the site; the website; the fonts; the maps; licensed font^; licensed image^; licensed asset^; licensed photo^;
     the materials; licensed material^; licensed content; licence excludes; license excludes; the photographs; the
-    licensed; this content; the articles; this licence; this license; the licence; rights granted; this page; this
+    licensed; this content; the articles; the images; stock images; the stock images; stock content; this licence; this license; the licence; rights granted; this page; this
     publication; these pages; site content; website content; the documentation; licensed works`),
   LEARNER: list(`student^; pupil^; people; athlete^; dog^; driver^; skills; your skills; teacher^; learner^`),
   YOURS: list(`your; you`),

@@ -7,7 +7,7 @@ export const RIGHTS: Lexicon = {
     object; withdraw~ your consent; withdraw~ consent; withdraw from; exclude your; choose not to;
     refuse to; decline to; choose whether; control whether; manage whether; limit our use; objection;
     object at any; withdraw your permission; opt~ your; opt you;
-    refuse the; refuse that; exclude my; opting out; opt outs; opt you`),
+    refuse the; refuse that; exclude my; you object; opting out; opt outs; opt you`),
   /** Taking back what was allowed. */
   WITHDRAW: list(`
     withdraw~ your consent; withdraw~ consent; withdraw~ this consent; withdraw~ that consent; withdraw~ my consent;

@@ -25,7 +25,7 @@ export const CHOICE_RULES: readonly Rule[] = [
       "choose|decide|control ..5 if|whether! ..16 TRAIN|AI",
       "choice|choices ..3 whether|about|over! ..16 TRAIN|AI",
       "manage|control|change|adjust|limit|restrict ..3 how! ..12 AI|TRAIN ..12 SETTING",
-      "you|your|owners|publishers|webmasters|sites ..20 robots! . txt",
+      "tell|block|blocks|stop|exclude|keep ..20 robots! . txt",
     ],
     with: [...SUBJECTS, "AI_CRAWLER"],
     without: ["not share|enter|submit", "HUMAN training", "TRAIN ..3 HUMAN", ...BY_US, ...ELSEWHERE],

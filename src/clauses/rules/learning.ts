@@ -6,7 +6,7 @@
 /** Training by that name. */
 export const TEACHING: readonly string[] = [
   "TRAIN! ..12 AI|MODEL|BRAND",
-  "AI|MODEL|BRAND ..2 training!",
+  "AI|MODEL ..2 training!",
   "training! ..1 of ..6 AI|MODEL|BRAND",
   "TRAIN! ..3 our|its|their ..3 TECH",
   "AI|MODEL ..18 trained! ..8 on|with|using|from ..6 DATA|YOUR|OBJECT",
@@ -30,7 +30,7 @@ export const BETTERING: readonly string[] = [
   "BETTER! ..2 better|new|smarter ..2 AI|MODEL",
   "creation! of ..2 AI MODEL",
   "create! ..3 AI MODEL",
-  "make|making|makes! ..6 AI|MODEL|BRAND ..1 smarter|better",
+  "make|making|makes! ..6 AI|MODEL|BRAND ..1 smarter|better|more",
   "help|helps|helping! ..4 AI|MODEL|TECH ..1 LEARN|improve|smarter",
   "teach! ..5 AI|MODEL|TECH",
   "AI|MODEL ..6 be ..1 BETTERED!",

@@ -94,6 +94,8 @@ export const LICENCE_RULES: readonly Rule[] = [
       "publish|publishes|feature|broadcast! ..4 NAME ..3 LIKENESS",
       "reference|list|name|mention! ..2 you ..2 by name",
       "create|generate! ..3 images|pictures|videos|content ..6 your ..2 likeness|face",
+      "create|generate! ..1 images|pictures|videos of you",
+      "use|publish! ..1 photographs|photos|pictures|recordings ..8 you ..4 PROMO",
     ],
     agent: ["provider", "third"],
     negated: false,

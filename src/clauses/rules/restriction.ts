@@ -14,6 +14,7 @@ export const RESTRICTION_RULES: readonly Rule[] = [
       "BETTER|create! ..10/VIA AI|MODEL",
       "for|in|with ..6 machine! learning",
       "for ..8 AI|MODEL ..4 purpose|purposes!",
+      "CORPUS! ..14 AI|MODEL",
       "feed|input|enter|load! ..8 into ..4 AI",
     ],
     agent: ["user"],

@@ -1,7 +1,7 @@
 import { BETTERING, NO_LEARNING, TEACHING } from "./learning.ts";
 import type { Rule } from "./rule.ts";
 
-const DATA = ["YOUR", "DATA", "OBJECT", "this|these|them|privacy"];
+const DATA = ["YOUR", "DATA", "OBJECT", "this|these|them|privacy", "you ..3 GIVE"];
 /** Others teach, or the sentence is about refusing. */
 const NOT_LEARNING = [
   ...NO_LEARNING,
@@ -15,6 +15,8 @@ const NOT_LEARNING = [
   "stop|prevent ..2 us|your ..16 TRAIN|BETTER",
   "START ..8/UNLESS OPTOUT|WITHDRAW ..20 TRAIN|BETTER",
   "ask|request|email|contact ..10 that ..12 not|excluded",
+  "ask|request|require ..4 stop|cease ..14 TRAIN|AI",
+  "THIRD ..16 TRAIN|BETTER ..3 their",
   "choose|decide|control ..5 if|whether ..16 TRAIN|AI",
   "EXCLUDED ..8 from|before ..8 TRAIN",
   "TRAIN|BETTER|machine ..10 AFTERBAN|RESERVED",
