@@ -22,9 +22,7 @@ export const LEARNING: Lexicon = {
   /** Teaching a model further, in words that mean nothing else. */
   TUNE: list(`fine tune~; finetune~; fine tuning; finetuning; pretrain~; pre train~; retrain~`),
   /** What machines do when they are taught. */
-  LEARN: list(
-    `learn~ from; learned from; learnt from; learn~ on; learn; learns; learning from; learn patterns`,
-  ),
+  LEARN: list(`learn~ from; learned from; learnt from; learn~ on; learn; learning from; learn patterns`),
   /** The same in the passive. */
   BETTERED: list(`
     improved; refined; enhanced; developed; optimised; optimized; tuned; tested; evaluated; built; calibrated`),
@@ -42,10 +40,11 @@ export const LEARNING: Lexicon = {
     training data; training dataset^; training set^; training corpus; training material^; data set^;
     dataset^; corpus; corpora`),
   MINING: list(`
-    data mining; text mining; text and data mining; text or data mining; tdm; data and text mining; mine`),
+    data mining; text mining; text and data mining; text or data mining; tdm; data and text mining`),
   SCRAPE: list(`
     scrape~; scraping; crawl~; harvest~; data mining; mine; mining; extract~; spider~; ingest~; index~`),
   SHADOW: list(`
+    prohibited use policy; prohibited uses; prohibited use;
     hashing algorithm^; hash algorithm^; encryption algorithm^; cryptographic algorithm^; by means; data
     mining tool^; data mining or similar; data mining software; data mining robot^; any means; automated
     means; other means; technical means; all means; ai , inc; ai inc; ai llc; ai ltd; ai ab; ai gmbh; ai limited; ai corp; artificial

@@ -23,7 +23,7 @@ export const MACHINES: Lexicon = {
     customise; assess; categorize; categorise; understand; answer; create; transform; decide; prioritize; prioritise;
     select; sort; compare; estimate; group; turn; convert; edit; draft; write; remove; read; remember; mention;
     access; collect; use; store; record; evaluate; check; verify; route; triage; extract; interpret; map; choose;
-    measure; learn; help; assist; show; blur; propose; build; keep; retain; receive; see; make; produce; anticipate;
+    measure; learn; help; assist; show; blur; propose; build; keep; retain; receive; see; produce; anticipate;
     forecast; set; calculate; plan; guide; organize; organise; label; tag; enrich; search; find; reply; highlight;
     rewrite; complete; optimize; optimise; act; ask; curate; surface; combine; weigh; look; recreate; animate; restore;
     describe; clean; adjust`),
@@ -46,7 +46,7 @@ export const MACHINES: Lexicon = {
     filtered; determined; tailored; customized; customised; assessed; categorized; categorised; answered; created;
     transformed; decided; prioritized; selected; sorted; compared; estimated; grouped; turned; converted; edited;
     drafted; written; removed; read; evaluated; checked; verified; extracted; interpreted; chosen; measured; set;
-    triaged; handled; produced; calculated; made; taken; routed; tagged; labelled; labeled; rendered; recorded;
+    triaged; handled; produced; calculated; routed; tagged; labelled; labeled; rendered; recorded;
     supported; assisted; curated; cloned; placed; priced; shown; delivered`),
   /** The work by its name. */
   DOING: list(`

@@ -39,7 +39,7 @@ export const RIGHTS: Lexicon = {
   LIKENESS: list(`
     likeness^; persona; voice; voices; profile picture^; profile photo^; biographical information; biography;
     biographical; photograph^; image^; photo^; picture^; avatar^; bitmoji; caricature^; face; faces; selfie^;
-    portrait^; profile; story; testimonial^; logo^; trademark^; quote^`),
+    portrait^; profile; story; testimonial^; quote^`),
   STRONGLIKENESS: list(`likeness^; persona; biographical; profile picture^; profile photo^; avatar^`),
   LIKENESS_WORD: list(`
     likeness^; persona; profile picture^; profile photo^; biographical information; biographical

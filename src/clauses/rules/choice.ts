@@ -28,7 +28,14 @@ export const CHOICE_RULES: readonly Rule[] = [
       "tell|block|blocks|stop|exclude|keep ..20 robots! . txt",
     ],
     with: [...SUBJECTS, "AI_CRAWLER"],
-    without: ["not share|enter|submit", "HUMAN training", "TRAIN ..3 HUMAN", ...BY_US, ...ELSEWHERE],
+    without: [
+      "not share|enter|submit",
+      "bypass|circumvent|violate|ignore",
+      "HUMAN training",
+      "TRAIN ..3 HUMAN",
+      ...BY_US,
+      ...ELSEWHERE,
+    ],
     fires: [
       "You can opt out of AI training in Settings.",
       "You may object to the use of your posts for machine learning.",

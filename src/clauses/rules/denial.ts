@@ -95,7 +95,11 @@ export const DENIAL_RULES: readonly Rule[] = [
     id: "no-training-at-all",
     category: "ai_training_denied",
     looksFor: "Where AI is talked of, data is said not to be used for training.",
-    match: ["DATA|OBJECT|nothing|it|them ..8 training!", "TRAIN! on ..4 DATA|YOUR|OBJECT|it|them", "CORPUS!"],
+    match: [
+      "DATA|OBJECT|nothing|it|them ..8 training!",
+      "TRAIN! on ..4 DATA|YOUR|OBJECT|it|them",
+      "as CORPUS!",
+    ],
     agent: ["provider", "third", "nobody"],
     negated: true,
     consented: false,

@@ -26,6 +26,7 @@ export const BETTERING: readonly string[] = [
   "BETTER! ..6/VIA our|its|their|any|these|such|own ..3 MODEL",
   "BETTER! ..3 the ..1 MODEL",
   "AI|MODEL ..3 LEARN!",
+  "from which ..4 AI|MODEL learns!",
   "LEARN! ..10 using|with|through|via ..3 AI",
   "BETTER! ..2 better|new|smarter ..2 AI|MODEL",
   "creation! of ..2 AI MODEL",

@@ -33,7 +33,7 @@ export const THIRD_PARTY_RULES: readonly Rule[] = [
     agent: ["provider", "third", "nobody"],
     negated: false,
     with: ["THIRD", "AI_MAKER"],
-    without: ["train ..2 our ..8 and our", "on our behalf ..12 TRAIN|BETTER"],
+    without: ["train ..2 our ..8 and our", "TRAIN our ..3 MODEL|AI", "on our behalf ..12 TRAIN|BETTER"],
     fires: ["Partners may use shared posts to train their own AI models."],
     ignores: ["Our vendors may not use your posts to train their own AI models."],
   },

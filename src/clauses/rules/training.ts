@@ -1,7 +1,7 @@
 import { BETTERING, NO_LEARNING, TEACHING } from "./learning.ts";
 import type { Rule } from "./rule.ts";
 
-const DATA = ["YOUR", "DATA", "OBJECT", "this|these|them|privacy", "you ..3 GIVE"];
+const DATA = ["YOUR", "DATA", "OBJECT", "this|these|privacy", "USE ..1 them", "you ..3 GIVE"];
 /** Others teach, or the sentence is about refusing. */
 const NOT_LEARNING = [
   ...NO_LEARNING,
