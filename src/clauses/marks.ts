@@ -45,8 +45,15 @@ const SHADOWING: ReadonlySet<string> = new Set(["SHADOW", "CORPUS", "WITHDRAW"])
 export function buildTrie(lexicon: Lexicon): Trie {
   const trie = new Map<string, Branch>();
   for (const [concept, entries] of Object.entries(lexicon))
-    for (const entry of entries) for (const phrase of forms(entry)) plant(trie, concept, phrase.split(" "));
+    for (const phrase of new Set(entries.flatMap(forms).flatMap(spellings)))
+      plant(trie, concept, phrase.split(" "));
   return trie;
+}
+
+/** An American spelling and the British one: "customize" and "customise". */
+function spellings(phrase: string): readonly string[] {
+  const british = phrase.replace(/iz(e[ds]?|ing|ations?)\b/g, "is$1").replace(/yz(e[ds]?|ing)\b/g, "ys$1");
+  return [phrase, british];
 }
 
 function plant(trie: Map<string, Branch>, concept: string, words: readonly string[]): void {
