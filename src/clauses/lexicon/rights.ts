@@ -131,9 +131,6 @@ export const RIGHTS: Lexicon = {
   DECISION: list(`
     automated decision making; automated decision^; automated individual decision; profiling; automated
     processing; solely automated; automated means`),
-  BANNED: list(`
-    may not; must not; shall not; agree not to; will not; do not; not to; prohibited; not permitted;
-    forbidden; refrain from; not allowed; cannot; restrictions`),
   AFTERBAN: list(`
     prohibited; not permitted; not allowed; forbidden; disallowed; not authorized; not authorised; not granted;
     not licensed; not licenced; off limits`),
@@ -151,5 +148,4 @@ export const RIGHTS: Lexicon = {
     never involves; never includes; never uses; not involve; not include; not use; switched off for; turned off for;
     disabled for; excludes`),
   DEFINE: list(`means; mean; refers to; shall mean; is defined as; collectively`),
-  EXAMPLE: list(`for example; such as; including`),
 };
