@@ -11,6 +11,8 @@ export interface Context {
   /** The lead-in, and headings that say what is told below them: how data is used. */
   readonly leads: readonly Reading[];
   readonly headings: readonly Reading[];
+  /** A heading says that uses of data are told below. */
+  readonly uses: boolean;
 }
 
 /** A block's context before it is read. */
@@ -48,16 +50,21 @@ function contextOf(block: Block, lead: string, remember: Remember): Context {
   const banned = block.heading.some((heading) => BANNING.test(heading));
   const initial: Stance = banned ? { agent: "user", negated: true } : NO_STANCE;
   const uses = headings.filter((_, i) => ON_USE.test(block.heading[i] ?? ""));
-  if (lead === "") return { initial, leads: uses, headings };
+  if (lead === "") return { initial, leads: uses, headings, uses: uses.length > 0 };
   const reading = remember(lead, initial);
-  return { initial: reading.stances().at(-1) ?? initial, leads: [reading, ...uses], headings };
+  return {
+    initial: reading.stances().at(-1) ?? initial,
+    leads: [reading, ...uses],
+    headings,
+    uses: uses.length > 0,
+  };
 }
 
 const BANNING =
-  /\b(?:acceptable use|prohibit|restrict(?:ed|ions)|must not|may not|not allowed|forbidden|unacceptable|usage polic)/i;
+  /\b(?:acceptable use|prohibit|restrict(?:ed|ions)|must not|may not|not allowed|forbidden|can['’]?(?:no)?t do|don['’]?ts\b|unacceptable|usage polic)/i;
 
 const ON_USE =
-  /\b(?:how (?:do |does )?\w+ (?:may )?use|use of (?:your |the )?(?:personal )?(?:information|data)|purposes)\b/i;
+  /\b(?:how (?:do |does )?\w+ (?:may )?use|use of (?:your |the )?(?:personal )?(?:information|data)|purposes|legal bas[ie]s|legitimate interests?)\b/i;
 
 /** "(a) use …", "iv. …", "19.3.2 use …", or a beginning in lower case. */
 const ENUMERATED = /^(?:\(?(?:[a-z]{1,5}|\d{1,3}(?:\.\d{1,3}){0,3})[.)]?\s|[a-z])/i;

@@ -1,9 +1,19 @@
 import { LEARNING } from "./lexicon/learning.ts";
+import { MACHINES } from "./lexicon/machines.ts";
 import { PARTIES } from "./lexicon/parties.ts";
 import { RIGHTS } from "./lexicon/rights.ts";
 import { buildTrie, type Lexicon, type Marks, markConcepts, type Trie } from "./marks.ts";
-import { anchorsOf, literalsOf, matches, type Pattern, parsePattern } from "./pattern.ts";
+import {
+  anchorsOf,
+  isPossible,
+  literalsOf,
+  type Match,
+  matches,
+  type Pattern,
+  parsePattern,
+} from "./pattern.ts";
 import { RULES } from "./rules/all.ts";
+import { CONSENTING } from "./rules/consent.ts";
 import type { Rule } from "./rules/rule.ts";
 import { NO_STANCE, type Stance, stancesOf } from "./stance.ts";
 import { type Tokens, tokenize } from "./tokens.ts";
@@ -14,6 +24,8 @@ export interface Reading {
   readonly marks: Marks;
   /** At every token; worked out on first use. */
   readonly stances: () => readonly Stance[];
+  /** Where a pattern fits; looked for once, however many rules share it. */
+  readonly matches: (pattern: Pattern) => readonly Match[];
 }
 
 /** A rule with its patterns compiled. */
@@ -21,6 +33,7 @@ export interface CompiledRule {
   readonly rule: Rule;
   readonly match: readonly Pattern[];
   readonly with: readonly Pattern[];
+  readonly headed: readonly Pattern[];
   readonly without: readonly Pattern[];
 }
 
@@ -29,6 +42,7 @@ export interface Engine {
   readonly rules: readonly CompiledRule[];
   /** The rules that have a pattern anchored in a concept. */
   readonly byAnchor: ReadonlyMap<string, readonly CompiledRule[]>;
+  readonly consenting: readonly Pattern[];
 }
 
 /** The rules and word lists, compiled on first use. */
@@ -42,6 +56,7 @@ export function read(text: string, from: number, to: number, initial: Stance = N
   const tokens = tokenize(text, from, to);
   const marks = markConcepts(tokens, engine().trie);
   let stances: readonly Stance[] | null = null;
+  const found = new Map<Pattern, readonly Match[]>();
   return {
     tokens,
     marks,
@@ -49,8 +64,16 @@ export function read(text: string, from: number, to: number, initial: Stance = N
       stances ??= stancesOf(tokens, marks, initial);
       return stances;
     },
+    matches: (pattern) => {
+      if (!isPossible(pattern, marks)) return NONE;
+      const known = found.get(pattern) ?? [...matches(pattern, marks)];
+      found.set(pattern, known);
+      return known;
+    },
   };
 }
+
+const NONE: readonly Match[] = [];
 
 /** The rules that may apply to a sentence with these concepts. */
 export function candidates(marks: Marks): ReadonlySet<CompiledRule> {
@@ -60,23 +83,30 @@ export function candidates(marks: Marks): ReadonlySet<CompiledRule> {
   return found;
 }
 
-export function fitsAny(patterns: readonly Pattern[], marks: Marks): boolean {
-  return patterns.some((pattern) => matches(pattern, marks).next().done !== true);
+export function fitsAny(patterns: readonly Pattern[], reading: Reading): boolean {
+  return patterns.some((pattern) => reading.matches(pattern).length > 0);
 }
 
 function compile(rules: readonly Rule[]): Engine {
+  const shared = new Map<string, Pattern>();
+  const parse = (sources: readonly string[] = []): readonly Pattern[] =>
+    sources.map((source) => {
+      const pattern = shared.get(source) ?? parsePattern(source);
+      shared.set(source, pattern);
+      return pattern;
+    });
   const compiledRules = rules.map((rule) => ({
     rule,
-    match: rule.match.map(parsePattern),
-    with: (rule.with ?? []).map(parsePattern),
-    without: (rule.without ?? []).map(parsePattern),
+    match: parse(rule.match),
+    with: parse(rule.with),
+    headed: parse(rule.headed),
+    without: parse(rule.without),
   }));
-  const literals = new Set(
-    compiledRules.flatMap((rule) => [...rule.match, ...rule.with, ...rule.without].flatMap(literalsOf)),
-  );
+  const consenting = parse(CONSENTING);
+  const literals = new Set([...shared.values()].flatMap(literalsOf));
   const words: Lexicon = Object.fromEntries([...literals].map((word) => [word, [word]]));
-  const trie = buildTrie({ ...LEARNING, ...PARTIES, ...RIGHTS, ...words });
-  return { trie, rules: compiledRules, byAnchor: byAnchor(compiledRules) };
+  const trie = buildTrie({ ...LEARNING, ...MACHINES, ...PARTIES, ...RIGHTS, ...words });
+  return { trie, rules: compiledRules, byAnchor: byAnchor(compiledRules), consenting };
 }
 
 function byAnchor(rules: readonly CompiledRule[]): ReadonlyMap<string, readonly CompiledRule[]> {

@@ -83,17 +83,19 @@ function meaning(
   switch (category) {
     case "ai_training":
       if (!wider) return ["training_reduced", "info"];
-      return [standing.saidBefore("ai_training") ? "training_expanded" : "training_introduced", "high"];
+      return [isKnown(standing) ? "training_expanded" : "training_introduced", "high"];
     case "ai_training_third_party":
       return wider ? ["third_party_training", "high"] : ["training_reduced", "info"];
     case "ai_training_consent":
       if (comparison !== null) return wider ? ["training_expanded", "high"] : ["training_reduced", "info"];
-      if (!wider && standing.saidAfter("ai_training_denied")) return null;
-      return wider ? ["denial_added", "info"] : ["denial_removed", "high"];
+      if (wider) return ["denial_added", "info"];
+      if (standing.saidAfter("ai_training_denied") || isUnconditional(standing)) return null;
+      return isPromise(move.before ?? "") ? ["denial_removed", "high"] : ["training_reduced", "info"];
     case "ai_training_denied":
       return wider ? ["denial_added", "info"] : ["denial_removed", "high"];
     case "ai_opt_out":
-      return wider ? ["opt_out_added", "info"] : ["opt_out_removed", "high"];
+      if (wider) return ["opt_out_added", "info"];
+      return isSettled(standing) ? null : ["opt_out_removed", "high"];
     case "ai_processing":
       return ["processing_changed", "info"];
     case "ai_restriction":
@@ -106,6 +108,27 @@ function meaning(
       return never;
     }
   }
+}
+
+/** Whether training was told of before, be it on consent. */
+function isKnown(standing: Standing): boolean {
+  return standing.saidBefore("ai_training") || standing.saidBefore("ai_training_consent");
+}
+
+/** Whether a clause about consent promises that nothing happens without it. */
+function isPromise(sentence: string): boolean {
+  return /\b(?:not|never|no|only|unless|without|solely)\b|n't\b/i.test(sentence);
+}
+
+/** Whether what could be refused vanished with the way to refuse it. */
+function isSettled({ saidBefore, saidAfter }: Standing): boolean {
+  return REFUSABLE.some(saidBefore) && !REFUSABLE.some(saidAfter);
+}
+const REFUSABLE: readonly Category[] = ["ai_training", "ai_training_third_party", "ai_processing"];
+
+/** Training no longer waits for a yes: the training that came says so. */
+function isUnconditional(standing: Standing): boolean {
+  return standing.saidAfter("ai_training") && !standing.saidBefore("ai_training");
 }
 
 /** One event of a kind for the same words is enough. */

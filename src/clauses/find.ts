@@ -1,12 +1,20 @@
 import type { Block, Category, Finding } from "../model.ts";
 import { type CanonicalText, canonicalise } from "./canonical.ts";
 import { type BlockContext, type Context, openContexts } from "./context.ts";
-import { type CompiledRule, candidates, engine, fitsAny, type Reading, read } from "./engine.ts";
-import { matches } from "./pattern.ts";
+import {
+  type CompiledRule,
+  candidates,
+  engine,
+  fitsAny,
+  type Reading,
+  read as readSentence,
+} from "./engine.ts";
+import type { Pattern } from "./pattern.ts";
+import { isPromising, mayRefer } from "./promising.ts";
 import { type Span, sentencesOf } from "./sentences.ts";
 
 /** Raised whenever rules or lexicon change what is found. */
-export const RULES_VERSION = 2;
+export const RULES_VERSION = 3;
 
 /**
  * The clauses of a document, in its order: at most one for each block and category, quoting the sentence that says
@@ -39,29 +47,24 @@ function best(findings: readonly Finding[]): readonly Finding[] {
   return findings.filter(({ category }) => !seen.has(category) && seen.add(category));
 }
 
-/** Words without which no rule can fire; they spare most blocks the reading. */
-const PROMISING =
-  /\b(?:a\.i|ai|ais|ml|aiml|llm|train|retrain|pre-?train|artificial|machine|model|algorithm|fine.?tun|mining|tdm|neural|derivat|likeness|persona\b|automated|gpt|chatbot|chatgpt|genai|gen.ai|deep learning|smarter|pretrain|intelligent feature|scrap|distil|biograph|profile pic|profile photo|prompts?\b|inputs?\b)/i;
-/** A name or picture matters only where somebody may use it. */
-const NAMES = /\b(?:names?|usernames?|logos?|trademarks?)\b/i;
-const MAY_USE = /\b(?:licen[cs]|grant|permission|authori[sz]|allow us|permit us|use (?:your|the|his)\b)/i;
-
 /** Every sentence of a block that says something, once for each category, in the order of rules and sentences. */
 export function everyClause(block: Block, index: number, context: BlockContext): readonly Finding[] {
   if (block.kind === "code" || isTitle(block)) return [];
   const canonical = canonicalise(block.text);
-  if (!isPromising(canonical.text)) return [];
+  if (!isPromising(canonical.text, block.heading)) return [];
   const sentences = readSentences(block, canonical.text, context.read());
+  if (sentences.length === 0) return [];
   const found: Finding[] = [];
   for (const compiled of engine().rules) {
-    const { category, after } = compiled.rule;
+    const { category, after, unless } = compiled.rule;
     if (
       after !== undefined &&
       !after.some((earlier) => found.some((finding) => finding.category === earlier))
     )
       continue;
     for (const sentence of sentences) {
-      if (sentence.said.has(category) || !applies(compiled, sentence)) continue;
+      if (!sentence.candidates.has(compiled) || sentence.said.has(category)) continue;
+      if (unless?.some((other) => sentence.said.has(other)) || !applies(compiled, sentence)) continue;
       sentence.said.add(category);
       found.push(finding(block, index, compiled, sentence.span, canonical));
     }
@@ -74,10 +77,6 @@ function isTitle(block: Block): boolean {
   return block.kind === "heading" && !/[.!]$/.test(block.text);
 }
 
-function isPromising(text: string): boolean {
-  return PROMISING.test(text) || (NAMES.test(text) && MAY_USE.test(text));
-}
-
 interface Sentence {
   readonly span: Span;
   readonly reading: Reading;
@@ -88,18 +87,24 @@ interface Sentence {
   readonly shouted: boolean;
   /** A purpose in a list or table: what is used for it is told elsewhere. */
   readonly purpose: boolean;
+  /** Whether what stands at a token waits for the person's yes. */
+  readonly consented: (at: number) => boolean;
+  readonly heading: Reading | undefined;
   /** What stands close, by how close it is (see `Rule.near`). */
   readonly near: Readonly<Record<"lead" | "context" | "block", readonly Reading[]>>;
 }
 
 function readSentences(block: Block, text: string, context: Context): readonly Sentence[] {
-  const spans = sentencesOf(text);
-  const readings = spans.map((span, i) =>
-    read(text, span.start, span.end, i === 0 || block.kind === "item" ? context.initial : undefined),
-  );
-  const everything = [...readings, ...context.leads, ...context.headings];
-  return spans.map((span, i) => {
-    const reading = readings[i] ?? read(text, span.start, span.end);
+  const spans = sentencesOf(text).map((span, i) => ({ span, inherits: i === 0 || block.kind === "item" }));
+  const read = spans
+    .filter(({ span }) => mayRefer(text.slice(span.start, span.end), block.heading))
+    .map(({ span, inherits }) => ({
+      span,
+      reading: readSentence(text, span.start, span.end, inherits ? context.initial : undefined),
+    }));
+  const everything = [...read.map(({ reading }) => reading), ...context.leads, ...context.headings];
+  const granted = once(() => isGranted(block, context));
+  return read.map(({ span, reading }) => {
     const part = block.kind === "item" || block.kind === "row";
     const phrase = isPhrase(reading);
     const near = {
@@ -113,11 +118,42 @@ function readSentences(block: Block, text: string, context: Context): readonly S
       candidates: candidates(reading.marks),
       said: new Set(),
       shouted: isShouted(text.slice(span.start, span.end)),
-      purpose: part && phrase,
+      purpose: (part && phrase) || context.uses,
+      heading: context.headings.at(-1),
+      consented: (at) => granted() || isConsented(reading, at),
       near,
     };
   });
 }
+
+function once(test: () => boolean): () => boolean {
+  let answer: boolean | null = null;
+  return () => {
+    answer ??= test();
+    return answer;
+  };
+}
+
+/** A yes that is spoken of farther away is one to something else. */
+const CONSENT_DISTANCE = 32;
+
+function isConsented(reading: Reading, at: number): boolean {
+  for (const pattern of engine().consenting)
+    for (const { start, end } of reading.matches(pattern))
+      if (start - at <= CONSENT_DISTANCE && at - end <= CONSENT_DISTANCE) return true;
+  return false;
+}
+
+/** Whether the lead-in, the heading or another cell of the row says that what is told here waits for a yes. */
+function isGranted(block: Block, context: Context): boolean {
+  if (context.leads.some((lead) => fitsAny(engine().consenting, lead))) return true;
+  if (block.kind === "row") return block.text.split(" | ").some((cell) => CONSENT_TITLE.test(cell));
+  return block.kind === "item" && CONSENT_TITLE.test(block.heading.at(-1) ?? "");
+}
+
+/** "Consent", "Your explicit consent (Art. 6(1)(a) GDPR)". */
+const CONSENT_TITLE =
+  /^(?:legal basis: |based on |with |on the basis of )?(?:your |user |explicit |prior )*consent\b(?![^(]*\b(?:or|and|legitimate)\b)[^|]{0,40}$/i;
 
 /** "To train …", "Improving …": a purpose, not a full sentence. */
 function isPhrase({ tokens, marks }: Reading): boolean {
@@ -131,19 +167,27 @@ function isShouted(sentence: string): boolean {
 }
 
 function applies(compiled: CompiledRule, sentence: Sentence): boolean {
-  if (!sentence.candidates.has(compiled)) return false;
   const { rule, match, ...conditions } = compiled;
   const { reading, near, shouted, purpose } = sentence;
   if (shouted && rule.quiet === true) return false;
   const fits = match.some((pattern) => {
-    for (const { anchor } of matches(pattern, reading.marks))
-      if (stands(rule, reading, anchor.start)) return true;
+    for (const { anchor } of reading.matches(pattern))
+      if (
+        stands(rule, reading, anchor.start) &&
+        (rule.consented === undefined || rule.consented === sentence.consented(anchor.start))
+      )
+        return true;
     return false;
   });
-  if (!fits || fitsAny(conditions.without, reading.marks)) return false;
-  if (conditions.with.length === 0 || fitsAny(conditions.with, reading.marks)) return true;
+  if (!fits || fitsAny(conditions.without, reading)) return false;
+  if (conditions.headed.length > 0 && !isHeaded(conditions.headed, sentence)) return false;
+  if (conditions.with.length === 0 || fitsAny(conditions.with, reading)) return true;
   if (purpose && rule.near !== undefined) return true;
-  return rule.near !== undefined && near[rule.near].some((close) => fitsAny(conditions.with, close.marks));
+  return rule.near !== undefined && near[rule.near].some((close) => fitsAny(conditions.with, close));
+}
+
+function isHeaded(patterns: readonly Pattern[], { heading }: Sentence): boolean {
+  return heading !== undefined && fitsAny(patterns, heading);
 }
 
 function stands(rule: CompiledRule["rule"], reading: Reading, at: number): boolean {

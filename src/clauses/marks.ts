@@ -11,11 +11,18 @@ export function list(entries: string): readonly string[] {
 interface Phrase {
   readonly concept: string;
   readonly words: readonly string[];
+  /** See `SHADOWING`. */
+  readonly hides: boolean;
 }
 /** The concept that stands at the beginning of every sentence and covers no word. */
 const START = "START";
 
-export type Trie = ReadonlyMap<string, readonly Phrase[]>;
+/** The phrases that begin with a word: those of one word, and longer ones by their second. */
+export type Trie = ReadonlyMap<string, Branch>;
+interface Branch {
+  readonly alone: Phrase[];
+  readonly longer: Map<string, Phrase[]>;
+}
 
 /** Where concepts occur in a run of tokens. */
 export interface Marks {
@@ -33,44 +40,64 @@ export interface Mark {
 }
 
 /** Phrases under these concepts hide everything else that starts inside them ("business model" is no model). */
-const SHADOWING: ReadonlySet<string> = new Set(["SHADOW", "CORPUS"]);
+const SHADOWING: ReadonlySet<string> = new Set(["SHADOW", "CORPUS", "WITHDRAW"]);
 
 export function buildTrie(lexicon: Lexicon): Trie {
-  const trie = new Map<string, Phrase[]>();
+  const trie = new Map<string, Branch>();
   for (const [concept, entries] of Object.entries(lexicon))
-    for (const entry of entries)
-      for (const phrase of forms(entry)) {
-        const words = phrase.split(" ");
-        const first = words[0] ?? "";
-        const list = trie.get(first);
-        if (list === undefined) trie.set(first, [{ concept, words }]);
-        else list.push({ concept, words });
-      }
+    for (const phrase of new Set(entries.flatMap(forms).flatMap(spellings)))
+      plant(trie, concept, phrase.split(" "));
   return trie;
+}
+
+/** An American spelling and the British one: "customize" and "customise". */
+function spellings(phrase: string): readonly string[] {
+  const british = phrase.replace(/iz(e[ds]?|ing|ations?)\b/g, "is$1").replace(/yz(e[ds]?|ing)\b/g, "ys$1");
+  return [phrase, british];
+}
+
+function plant(trie: Map<string, Branch>, concept: string, words: readonly string[]): void {
+  const [first = "", second] = words;
+  const branch = trie.get(first) ?? { alone: [], longer: new Map<string, Phrase[]>() };
+  trie.set(first, branch);
+  const phrase = { concept, words, hides: SHADOWING.has(concept) };
+  if (second === undefined) branch.alone.push(phrase);
+  else branch.longer.set(second, [...(branch.longer.get(second) ?? []), phrase]);
 }
 
 export function markConcepts(tokens: Tokens, trie: Trie): Marks {
   const found = new Map<string, Mark[]>();
   let shadowed = 0;
   for (let at = 0; at < tokens.words.length; at++) {
-    const phrases = trie.get(tokens.words[at] ?? "");
-    if (phrases === undefined) continue;
-    const hits = phrases.filter((phrase) => fits(phrase.words, tokens.words, at));
-    const hiding = at < shadowed ? [] : hits.filter((hit) => SHADOWING.has(hit.concept));
-    for (const hit of hiding) shadowed = Math.max(shadowed, at + hit.words.length);
-    for (const hit of at < shadowed ? hiding : hits) {
-      const list = found.get(hit.concept);
-      const mark = { start: at, end: at + hit.words.length };
-      if (list === undefined) found.set(hit.concept, [mark]);
-      else list.push(mark);
-    }
+    const branch = trie.get(tokens.words[at] ?? "");
+    if (branch === undefined) continue;
+    const longer = branch.longer.get(tokens.words[at + 1] ?? "") ?? NONE;
+    if (at >= shadowed)
+      for (const phrase of longer)
+        if (phrase.hides && fits(phrase.words, tokens.words, at))
+          shadowed = Math.max(shadowed, at + phrase.words.length);
+    for (const phrase of branch.alone)
+      if (at >= shadowed || phrase.hides) add(found, phrase.concept, { start: at, end: at + 1 });
+    for (const phrase of longer)
+      if ((at >= shadowed || phrase.hides) && fits(phrase.words, tokens.words, at))
+        add(found, phrase.concept, { start: at, end: at + phrase.words.length });
   }
   found.set(START, [{ start: 0, end: 0 }]);
   return marksOf(found);
 }
 
+const NONE: readonly Phrase[] = [];
+
+function add(found: Map<string, Mark[]>, concept: string, mark: Mark): void {
+  const list = found.get(concept);
+  if (list === undefined) found.set(concept, [mark]);
+  else list.push(mark);
+}
+
+const EMPTY: readonly Mark[] = [];
+
 function marksOf(found: ReadonlyMap<string, readonly Mark[]>): Marks {
-  const all = (concept: string): readonly Mark[] => found.get(concept) ?? [];
+  const all = (concept: string): readonly Mark[] => found.get(concept) ?? EMPTY;
   return {
     all,
     concepts: () => found.keys(),
@@ -81,7 +108,7 @@ function marksOf(found: ReadonlyMap<string, readonly Mark[]>): Marks {
     },
     last: (concept, from, to) => {
       const list = all(concept);
-      for (let i = firstAtOrAfter(list, to) - 1; i >= 0; i--) {
+      for (let i = firstAtOrAfter(list, to + 1) - 1; i >= 0; i--) {
         const mark = list[i];
         if (mark === undefined || mark.start < from) return null;
         if (mark.end <= to) return mark;
@@ -103,7 +130,7 @@ function firstAtOrAfter(list: readonly Mark[], from: number): number {
 }
 
 function fits(words: readonly string[], tokens: readonly string[], at: number): boolean {
-  for (let i = 1; i < words.length; i++) if (words[i] !== tokens[at + i]) return false;
+  for (let i = 2; i < words.length; i++) if (words[i] !== tokens[at + i]) return false;
   return true;
 }
 

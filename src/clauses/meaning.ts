@@ -115,19 +115,26 @@ const TELLING_WORDS =
 
 /** Letters and digits of a sentence alone: equal for wordings that differ in marks and spaces. */
 export function sentenceKey(sentence: string): string {
-  return canonicalise(sentence)
-    .text.toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, "");
+  return oneSpelling(canonicalise(sentence).text).replace(/[^\p{L}\p{N}]+/gu, "");
 }
 
 /** Words with their counts; short function words left out. */
 export function wordsOf(sentence: string): ReadonlyMap<string, number> {
   const bag = new Map<string, number>();
-  for (const [word] of canonicalise(sentence)
-    .text.toLowerCase()
-    .matchAll(/\p{L}{3,}/gu))
+  for (const [word] of oneSpelling(canonicalise(sentence).text).matchAll(/\p{L}{3,}/gu))
     bag.set(word, (bag.get(word) ?? 0) + 1);
   return bag;
+}
+
+/** Lower case, with British endings as American ones, wherever the letters are alike: only for comparing. */
+function oneSpelling(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/([a-z]{3})is(e[ds]?|ing|ations?)\b/g, "$1iz$2")
+    .replace(/lys(e[ds]?|ing)\b/g, "lyz$1")
+    .replace(/([a-z]{2})our(s|ed|ing|ites?|able|ably)?\b/g, "$1or$2")
+    .replace(/licence/g, "license")
+    .replace(/centre/g, "center");
 }
 
 /** Dice coefficient of two bags of words, 0 to 1. */

@@ -56,13 +56,18 @@ export interface Match {
 
 /** Every place where the pattern fits, at most one for each occurrence of its anchor. Bounded work for each. */
 export function* matches(pattern: Pattern, marks: Marks): Generator<Match> {
-  for (const element of pattern.elements) if (!isPresent(element, marks)) return;
   for (const name of anchorsOf(pattern))
     for (const mark of marks.all(name)) {
       const start = leftwards(pattern, marks, mark);
       const end = start === null ? null : rightwards(pattern, marks, mark);
       if (start !== null && end !== null) yield { anchor: mark, start, end };
     }
+}
+
+/** Whether everything that the pattern needs occurs at all. */
+export function isPossible(pattern: Pattern, marks: Marks): boolean {
+  for (const element of pattern.elements) if (!isPresent(element, marks)) return false;
+  return true;
 }
 
 function isPresent(element: Element, marks: Marks): boolean {

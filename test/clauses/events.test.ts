@@ -67,6 +67,24 @@ describe("a change means something where a clause came, went, widened or narrowe
       ["opt_out_removed high"],
     ],
     [
+      "a way to refuse vanishes together with what it refused",
+      ["An algorithm ranks what your friends post. You can opt out of this ranking."],
+      [],
+      ["processing_changed info"],
+    ],
+    [
+      "training on consent vanishes",
+      ["With your consent, we train our AI models on your recordings."],
+      [],
+      ["training_reduced info"],
+    ],
+    [
+      "a promise to wait for consent vanishes",
+      ["We never train our AI models on your recordings without your consent."],
+      [],
+      ["denial_removed high"],
+    ],
+    [
       "machines at work appear",
       [],
       ["We use machine learning to detect spam in your messages."],

@@ -99,6 +99,36 @@ describe("a block is read in its context", () => {
   });
 });
 
+describe("the same word is read however it is written", () => {
+  test.each<[string, string, readonly Category[]]>([
+    ["curly quotes", "We use your posts to train “gen AI” models.", ["ai_training"]],
+    ["a non-breaking hyphen", "We use your posts to improve our AI\u2011powered features.", ["ai_training"]],
+    ["full stops inside", "We use your posts to develop our A.I.", ["ai_training"]],
+    ["one word", "We use your posts to train GenAI.", ["ai_training"]],
+    ["a curly apostrophe", "We don’t use your files to train our LLMs.", ["ai_training_denied"]],
+    [
+      "a non-breaking space",
+      "We won’t use your files to train neural\u00a0networks.",
+      ["ai_training_denied"],
+    ],
+    ["British spelling", "We use AI to analyse your behaviour.", ["ai_processing"]],
+  ])("%s: %s", (_, text, expected) => {
+    expect(categoriesOf(text)).toEqual(expected);
+  });
+});
+
+describe("a row of a table says on which ground", () => {
+  const rowOf = (text: string): Block => ({ kind: "row", text, heading: [], lead: "" });
+  test.each<[string, Category]>([
+    ["Training of AI models | Photos | Consent", "ai_training_consent"],
+    ["Training of AI models | Photos | Your consent (Art. 6(1)(a) GDPR)", "ai_training_consent"],
+    ["Training of AI models | Photos | Legitimate interests", "ai_training"],
+    ["Training of AI models | Photos | Consent or legitimate interests", "ai_training"],
+  ])("%s: %s", (text, expected) => {
+    expect(findClauses([rowOf(text)]).map(({ category }) => category)).toEqual([expected]);
+  });
+});
+
 describe("the quote is a slice of the block", () => {
   test.each([
     ["plain text", "First things first. We train AI models on your posts. That is all."],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { read } from "../../src/clauses/engine.ts";
-import type { Agent } from "../../src/clauses/stance.ts";
+import type { Agent } from "../../src/clauses/subject.ts";
 
 describe("who acts at a word, and whether it is denied", () => {
   test.each<[string, string, Agent, boolean]>([
@@ -17,6 +17,13 @@ describe("who acts at a word, and whether it is denied", () => {
     ["You may not: (a) copy it; (b) train it.", "train", "user", true],
     ["We are not only here to train it.", "train", "provider", false],
     ["It is prohibited to train it.", "train", "user", true],
+    ["A vendor does not use content we send to train it.", "train", "third", true],
+    ["Our trusted AI vendors may train it.", "train", "third", false],
+    ["Our contracts forbid them to train it.", "train", "third", true],
+    ["Your data is not used by our vendors to train it.", "train", "third", true],
+    ["Provider may train it.", "train", "provider", false],
+    ["You license the works to us to train it.", "train", "provider", false],
+    ["Content owned by third parties may train it.", "train", "nobody", false],
   ])("%s", (text, word, agent, negated) => {
     const { tokens, stances } = read(text, 0, text.length);
     expect(stances()[tokens.words.indexOf(word)]).toEqual({ agent, negated });

@@ -51,7 +51,7 @@ export const FACETS: Lexicon = {
   "purpose:sell": list(`sell~; license to others; sublicense~; resell~`),
   "limit:consent": list(`
     consent~; opt in; opted in; opting in; permission; if you agree; unless you agree`),
-  "limit:opt-out": list(`opt out; opted out; opting out; opt~~ out; object; turn off; settings; disable`),
+  "limit:opt-out": list(`opt out; opted out; opting out; opt~ out; object; turn off; settings; disable`),
   "limit:deidentified": list(`aggregated; de identified; deidentified; anonymized; anonymised; anonymous`),
   "limit:only": list(`only; solely; exclusively`),
   "exception:": list(`unless; except; subject to; other than; notwithstanding`),

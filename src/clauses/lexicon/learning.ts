@@ -11,35 +11,43 @@ export const LEARNING: Lexicon = {
     advance; validate; validating; calibrate; calibrating; tune; tuning; development; optimization;
     optimisation; teach; teaching; make better`),
   AI: list(`
-    generative feature^; generative tool^; generative technology; generative technologies; generative
-    system^; generative product^; generative service^; intelligent feature^; ai; ais; artificial intelligence; machine learning; ml; llm^; language model^;
-    foundation model^; generative model^; diffusion model^; neural network^; deep learning; genai;
-    algorithm^; algorithmic; deep neural; learning model^; aiml`),
+    ai; ais; artificial intelligence; machine intelligence; machine learning; ml; aiml; llm^; genai; generative;
+    intelligent feature^; language model^; foundation model^; diffusion model^; learning model^;
+    predictive model^; speech model^; automated model^; neural network^; deep learning; deep neural;
+    computer vision; natural language processing; nlp; language technology; recommender^;
+    algorithm^; algorithmic`),
   BRAND: list(`
     grok; gemini; copilot; chatgpt; claude; llama; my ai; meta ai; ai at meta; chatbot^; gpt; openai;
-    anthropic; ai agent^`),
+    anthropic; ai agent^; virtual agent^; virtual assistant^; digital assistant^; bot`),
   /** Teaching a model further, in words that mean nothing else. */
   TUNE: list(`fine tune~; finetune~; fine tuning; finetuning; pretrain~; pre train~; retrain~`),
   /** What machines do when they are taught. */
-  LEARN: list(`learn~ from; learned from; learnt from; learn~ on; learn; learning from`),
+  LEARN: list(`learn~ from; learned from; learnt from; learn~ on; learn; learning from; learn patterns`),
+  /** The same in the passive. */
+  BETTERED: list(`
+    improved; refined; enhanced; developed; optimised; optimized; tuned; tested; evaluated; built; calibrated`),
+  FEED: list(
+    `feeds the; feeds our; feeds into; fed; feeding; to feed; never feed; not feed; will feed; may feed; and feed; or feed`,
+  ),
   /** What follows is a means, not what is bettered. */
   VIA: list(`
     your; that; which; in; empower; using; with; through; via; by; based on; by means of`),
   MODEL: list(
     `model^; classifier^; image generator^; video generator^; voice generator^; text generator^; algorithm^; neural network^; automated system^`,
   ),
-  TECH: list(`technology; technologies; system^`),
+  TECH: list(`technology; technologies; system^; engine^`),
   CORPUS: list(`
-    training data; training dataset^; training set^; training corpus; training material^; data set^ for;
-    dataset^`),
+    training data; training dataset^; training set^; training corpus; training material^; data set^;
+    dataset^; corpus; corpora`),
   MINING: list(`
-    data mining; text mining; text and data mining; text or data mining; tdm; data and text mining; mine`),
+    data mining; text mining; text and data mining; text or data mining; tdm; data and text mining`),
   SCRAPE: list(`
     scrape~; scraping; crawl~; harvest~; data mining; mine; mining; extract~; spider~; ingest~; index~`),
   SHADOW: list(`
+    prohibited use policy; prohibited uses; prohibited use;
     hashing algorithm^; hash algorithm^; encryption algorithm^; cryptographic algorithm^; by means; data
     mining tool^; data mining or similar; data mining software; data mining robot^; any means; automated
-    means; other means; technical means; all means; ai , inc; ai inc; ai llc; ai ltd; artificial
+    means; other means; technical means; all means; ai , inc; ai inc; ai llc; ai ltd; ai ab; ai gmbh; ai limited; ai corp; artificial
     intelligence co; developing technology; training and support; training method^; training process^;
     models and training methods; staff training; business model^; pricing model^; role model^; model
     clause^; model release^; model number^; device model^; model name; revenue model^; operating model^;

@@ -3,20 +3,26 @@ import { type Lexicon, list } from "../marks.ts";
 /** Choices, licences, pictures of people, and the work that machines do. */
 export const RIGHTS: Lexicon = {
   OPTOUT: list(`
-    opt~~ out; opt out; object to; objects to; right to object; objection to; objecting to; you can
+    opt~ out; opt out; object to; objects to; right to object; objection to; objecting to; you can
     object; withdraw~ your consent; withdraw~ consent; withdraw from; exclude your; choose not to;
     refuse to; decline to; choose whether; control whether; manage whether; limit our use; objection;
-    object at any; withdraw your permission; opt~~ your; opt you;
-    refuse the; refuse that; exclude my`),
+    object at any; withdraw your permission; opt~ your; opt you;
+    refuse the; refuse that; exclude my; you object; opting out; opt outs; opt you`),
+  /** Taking back what was allowed. */
+  WITHDRAW: list(`
+    withdraw~ your consent; withdraw~ consent; withdraw~ this consent; withdraw~ that consent; withdraw~ my consent;
+    withdraw~ your permission; withdraw~ permission; withdraw~ that permission; revoke~ your consent; revoke~ consent;
+    revoke~ your permission; revoke~ permission; withdrawal of consent`),
   /** Working a switch; a way out only where the reader works it. */
   SWITCH: list(`
     turn off; turn this off; turn it off; turned off; turning off; turn them off; switch off; switched
     off; switching off; toggle off; toggled off; disable; disabling; disabled; deselect; uncheck;
-    deactivate; pause; turn training off; toggle; unselect; off in settings`),
+    deactivate; pause; turn training off; toggle; unselect; untick; off in settings; setting off; option off;
+    feature off; features off; toggle off; switch the toggle; switch it off; switch them off; opt~ out of it; remove the check; turn it back off`),
   /** Other things that one opts out of. */
   ELSEWHERE: list(`
     marketing; cookie^; arbitration; arbitrate; sale; sales; emails; email; newsletter^; newsletters;
-    promotional; communications; targeted advertising; interest based; class action; advertising;
+    promotional; location services; location; communications; targeted advertising; interest based; class action; advertising;
     notification^; jurisdiction; tracking`),
   LICENSING: list(`
     grant~; license~; licence~; permission; authorize~; authorise~; consent to; consents to; right to
@@ -28,15 +34,27 @@ export const RIGHTS: Lexicon = {
     may; licensed`),
   DERIVATIVE: list(`derivative work^; derivative; derivatives; derivative version^; derived work^`),
   MAKE: list(`
-    create~; prepare~; make; making; made; produce~; develop~; author; create and use; prepare and use;
+    create~; prepare~; make; making; made; produce~; develop~; author; creation of; preparation of; production of; create and use; prepare and use;
     right to; based; build`),
   LIKENESS: list(`
-    likeness^; persona; voice; profile picture^; profile photo^; biographical information; biography;
-    biographical; photograph^; image^; photo^; picture^; avatar^; bitmoji; caricature^`),
-  STRONGLIKENESS: list(`likeness^; persona; biographical; profile picture^; profile photo^`),
+    likeness^; persona; voice; voices; profile picture^; profile photo^; biographical information; biography;
+    biographical; photograph^; image^; photo^; picture^; avatar^; bitmoji; caricature^; face; faces; selfie^;
+    portrait^; profile; story; testimonial^; quote^`),
+  STRONGLIKENESS: list(`likeness^; persona; biographical; profile picture^; profile photo^; avatar^`),
   LIKENESS_WORD: list(`
     likeness^; persona; profile picture^; profile photo^; biographical information; biographical
-    material^; name , image; name or image`),
+    material^; name , image; name or image; right of publicity; rights of publicity; publicity rights; voice and image;
+    image and voice; voice or image; image or voice; voice , image; image , voice; name and image; name and voice;
+    name and picture; name and photo; name , voice; name , photo; name , picture; name and photograph;
+    name and logo; names and logos; name or logo; name , logo; biographical detail^`),
+  /** Showing somebody to others. */
+  SHOWING: list(`
+    use~; using; used; display~; publish~; exploit~; feature~; show~; shown; reproduce~; appear~; include~; identify;
+    reference; post~; broadcast~; print~; mention~; named; list; listed`),
+  /** A copy of a person that machines make. */
+  REPLICA: list(`
+    synthetic version^; digital replica^; synthetic voice^; digital double^; digital twin^; voice clone^; clone of;
+    clone; deepfake^; digital version^; voice model^; cloned voice`),
   /** Company of a name in lists of personal data that is collected. */
   IDENTIFIER: list(`
     email address; phone number; address; addresses; ip address; device id; payment information; contact
@@ -50,7 +68,10 @@ export const RIGHTS: Lexicon = {
   NAME: list(`name^; username^; user name^; screen name^; trade name^; display name^`),
   PROMO: list(`
     advertising; ads; advertisement^; advertise~; promotion^; promotional; promote~; publicity;
-    marketing; sponsored; commercial; publicly; testimonial^; endorsement^; connection with`),
+    marketing; sponsored; commercial; publicly; testimonial^; endorsement^; connection with; adverts; advert;
+    campaign^; press release^; customer list^; client list^; list of customers; list of clients; case stud~~;
+    case study; case studies; as a customer; as a user; as our customer; as a client; showcase^; winner^; you win;
+    our website; social media; promo; public relations; sponsor^; brochure^; presentation^; recommendations and ads`),
   /** What machines typically do with data, in words that mean nothing else. */
   WORK: list(`
     detect~; identify; identifies; identifying; recommend~; personalize~; personalise~; moderate~;
@@ -110,12 +131,21 @@ export const RIGHTS: Lexicon = {
   DECISION: list(`
     automated decision making; automated decision^; automated individual decision; profiling; automated
     processing; solely automated; automated means`),
-  BANNED: list(`
-    may not; must not; shall not; agree not to; will not; do not; not to; prohibited; not permitted;
-    forbidden; refrain from; not allowed; cannot; restrictions`),
   AFTERBAN: list(`
-    prohibited; not permitted; not allowed; forbidden; disallowed; is not authorized; not authorised`),
-  DENYTAIL: list(`excluded; switched off by default; disabled by default`),
+    prohibited; not permitted; not allowed; forbidden; disallowed; not authorized; not authorised; not granted;
+    not licensed; not licenced; off limits`),
+  /** Rights kept by their owner. */
+  RESERVED: list(`reserve~; excluded; not included; reserved; reservation`),
+  /** Robots that collect pages to teach machines. */
+  AI_CRAWLER: list(`
+    ai crawler^; ai bot^; ai scraper^; gptbot; ccbot; google extended; claudebot; llm crawler^; ai web crawler^`),
+  /** What a person settles. */
+  CHOICE: list(
+    `choice; choices; preference^; decision; setting^; opt out; opt outs; objection; request; withdrawal`,
+  ),
+  DELETE: list(`delete~; remove~; removed; erase~`),
+  DENYTAIL: list(`
+    never involves; never includes; never uses; not involve; not include; not use; switched off for; turned off for;
+    disabled for; excludes`),
   DEFINE: list(`means; mean; refers to; shall mean; is defined as; collectively`),
-  EXAMPLE: list(`for example; such as; including`),
 };

@@ -1,4 +1,5 @@
-import { CHOICE_RULES } from "./choice.ts";
+import { CHOICE_RULES, LATE_CHOICE_RULES } from "./choice.ts";
+import { CONSENT_RULES } from "./consent.ts";
 import { DENIAL_RULES } from "./denial.ts";
 import { LICENCE_RULES } from "./licence.ts";
 import { PROCESSING_RULES } from "./processing.ts";
@@ -11,9 +12,11 @@ import { TRAINING_RULES } from "./training.ts";
 export const RULES: readonly Rule[] = [
   ...TRAINING_RULES,
   ...THIRD_PARTY_RULES,
+  ...CONSENT_RULES,
   ...DENIAL_RULES,
   ...RESTRICTION_RULES,
   ...CHOICE_RULES,
   ...PROCESSING_RULES,
+  ...LATE_CHOICE_RULES,
   ...LICENCE_RULES,
 ];

@@ -1,5 +1,5 @@
 import type { Category } from "../../model.ts";
-import type { Agent } from "../stance.ts";
+import type { Agent } from "../subject.ts";
 
 /**
  * What a rule looks for in one sentence. All of `match`'s alternatives are patterns (see pattern.ts); the other
@@ -16,6 +16,8 @@ export interface Rule {
   readonly agent?: readonly Agent[];
   /** Whether the anchor is denied; absent = either. */
   readonly negated?: boolean;
+  /** Whether it waits for the person's yes, by the sentence, its lead-in or its row; absent = either. */
+  readonly consented?: boolean;
   /** One of these must stand in the sentence or, by `near`, close to it. */
   readonly with?: readonly string[];
   /**
@@ -23,10 +25,14 @@ export interface Rule {
    * rows, "To train …"); `block`: any sentence of the block and its headings.
    */
   readonly near?: "lead" | "context" | "block";
+  /** One of these must stand in the nearest heading. */
+  readonly headed?: readonly string[];
   /** None of these may stand in the sentence. */
   readonly without?: readonly string[];
   /** Only in a block where this category has been found already. */
   readonly after?: readonly Category[];
+  /** Not where the sentence says one of these already. */
+  readonly unless?: readonly Category[];
   /** Not in a sentence in capitals, which is a disclaimer. */
   readonly quiet?: boolean;
   readonly fires: readonly string[];

@@ -1,0 +1,29 @@
+/** Whether a block may say something at all: the cheap test that spares most blocks the reading. */
+export function isPromising(text: string, headings: readonly string[]): boolean {
+  if (speaks(text)) return true;
+  return PROMISING.test(headings.at(-1) ?? "") && (REFUSAL.test(text) || WORKING.test(text));
+}
+
+/** Whether a sentence of a promising block may say something, be it of what another one told. */
+export function mayRefer(sentence: string, headings: readonly string[]): boolean {
+  return isPromising(sentence, headings) || REFUSAL.test(sentence);
+}
+
+function speaks(text: string): boolean {
+  return PROMISING.test(text) || (NAMES.test(text) && MAY_USE.test(text) && SOMEBODYS.test(text));
+}
+
+/** Words without which no rule can fire; they spare most blocks the reading. */
+const PROMISING =
+  /\b(?:a\.i|ai|ais|ml|aiml|llm|train|retrain|pre-?train|artificial|machine|model|algorithm|fine.?tun|mining|tdm|neural|derivat|likeness|persona\b|automated|gpt|chatbot|chatgpt|genai|gen.ai|copilot|grok\b|gemini|claude|openai|anthropic|bots?\b|deep learning|smarter|pretrain|intelligent feature|scrap|distil|learns?\b(?! more| about| how)|language technolog|corpora|generative|recommender|classifier|biograph|profile pic|profile photo|prompts?\b|inputs?\b)/i;
+/** A way to refuse matters under a heading that says what is refused. */
+const REFUSAL = /\b(?:opt|object|toggle|switch|turn|off|disable|uncheck|untick|withdraw)/i;
+/** Work on data matters under a heading about machines. */
+const WORKING = /\b(?:analy[sz]e|process|send|sent|collect|content|messages?|suggest|generate)/i;
+/** A name or picture matters only where somebody may use it. */
+const NAMES =
+  /\b(?:names?|usernames?|logos?|trademarks?|photos?|photographs?|images?|pictures?|voices?|avatars?|faces?|selfies?|profile)\b/i;
+const SOMEBODYS =
+  /\b(?:your|their|his|customer'?s?|you as|you by|of (?:you|them|persons?|people)|names? (?:and|or))\b/i;
+const MAY_USE =
+  /\badvert|\bads\b|promot|publicity|\bmarketing|sponsor|press release|testimonial|\bwin\b|\bwinner|(?:\blicen[cs]|\bgrant|permission|authori[sz]|\ballow|\bpermit|\bconsent to|\bagree|\bwaive|\bpublish).{0,160}\b(?:names?|usernames?|logos?|trademarks?|voices?|faces?|photos?)\b|\b(?:used by|shown|displayed)\b|\buse (?:your|the|his) (?:\w+ ){0,3}names?\b/i;

@@ -1,0 +1,145 @@
+import type { Sentence } from "./roles.ts";
+import type { Tokens } from "./tokens.ts";
+
+/** Who acts: the provider (with affiliates acting for it), the person bound by the terms, somebody else. */
+export type Agent = "provider" | "user" | "third" | "nobody";
+
+/** The agent that takes over at this token, or null. */
+export function agentAt(at: number, sentence: Sentence): Agent | null {
+  const { tokens, roles } = sentence;
+  const role = roles[at];
+  if (role?.OURUSE !== undefined) return "provider";
+  if (granted(at, sentence)) return role?.USER === undefined ? "provider" : "third";
+  if (role?.US !== undefined) return isEmpowered(at, sentence) ? "provider" : null;
+  if (role?.WE !== undefined) return tokens.words[at] === "we" || acts(role.WE, roles) ? "provider" : null;
+  if (role?.YOU !== undefined && [1, 2].some((back) => roles[at - back]?.GIVE !== undefined)) return "user";
+  if (role?.YOU !== undefined)
+    return leads(at, sentence) && !FOLLOWERS.has(tokens.words[at - 1] ?? "") ? "user" : null;
+  if (role?.THIRD !== undefined && !isParty(at, tokens)) {
+    if (byAgent(at, tokens)) return "third";
+    if (canAct(role.THIRD, sentence) && leads(subjectStart(at, tokens), sentence)) return "third";
+  }
+  if (role?.USER !== undefined && acts(role.USER, roles) && leads(at, sentence)) return "user";
+  return named(at, sentence) ? "provider" : null;
+}
+
+/** "Provider may …": a party to the contract by that name. */
+function isParty(at: number, tokens: Tokens): boolean {
+  if (tokens.words[at - 1] === "our" && /^researchers?$/.test(tokens.words[at] ?? "")) return true;
+  return (
+    tokens.words[at] === "provider" &&
+    tokens.capital[at] === true &&
+    !MODIFIERS.has(tokens.words[at - 1] ?? "")
+  );
+}
+
+/** Where the words before "providers" begin: "our trusted AI". */
+function subjectStart(at: number, tokens: Tokens): number {
+  let start = at;
+  while (start > 0 && start > at - 4 && MODIFIERS.has(tokens.words[start - 1] ?? "")) start--;
+  return start;
+}
+const MODIFIERS = new Set(
+  "ai model third party trusted external selected certain other some cloud technology its their these such data llm language independent outside".split(
+    " ",
+  ),
+);
+
+/** "you grant Acme …", "gives to our affiliates", "grant each other user …": who gets a right may use it. */
+function granted(at: number, { tokens, roles }: Sentence): boolean {
+  const verb = [1, 2, 3].find((back) => roles[at - back]?.GIVE !== undefined);
+  if (verb === undefined)
+    return (
+      roles[at]?.USER !== undefined &&
+      tokens.words[at - 1] === "other" &&
+      roles[at - 2]?.EMPOWER !== undefined &&
+      tokens.words[at - 3] === "you"
+    );
+  return (
+    roles[at]?.WE !== undefined ||
+    roles[at]?.USER !== undefined ||
+    (tokens.capital[at] === true && roles[at]?.DATA === undefined && !DETERMINERS.has(tokens.words[at] ?? ""))
+  );
+}
+
+/** "allow us", "license the works to us". */
+function isEmpowered(at: number, { tokens, roles }: Sentence): boolean {
+  const reach = tokens.words[at - 1] === "to" ? EMPOWERED_WITHIN : 3;
+  for (let back = 1; back <= reach; back++) if (roles[at - back]?.EMPOWER !== undefined) return true;
+  return false;
+}
+const EMPOWERED_WITHIN = 9;
+
+/** "so that you", "provided that you": a clause of its own follows. */
+const THAT = new Set("so provided except and or condition means aware".split(" "));
+
+/** Words after which a new subject may stand. */
+const STARTERS = new Set(
+  "and or but then therefore hereby also however so accordingly the our other any all such some a an additionally moreover further if not neither nor no".split(
+    " ",
+  ),
+);
+
+const FOLLOWERS = new Set(["or", "by"]);
+
+/** "by third parties", "by our partners". */
+export function byAgent(at: number, tokens: Tokens): boolean {
+  if ([2, 3].some((back) => POSSESSING.has(tokens.words[at - back] ?? ""))) return false;
+  return (
+    tokens.words[at - 1] === "by" ||
+    (tokens.words[at - 2] === "by" && !/^(?:a|the|means)$/.test(tokens.words[at - 1] ?? ""))
+  );
+}
+
+/** "owned or controlled by third parties" tells whose something is, not who acts. */
+const POSSESSING = new Set(
+  "owned controlled operated provided supplied held hosted developed managed offered maintained".split(" "),
+);
+
+/** A word that can be a subject here: not inside "content you submit", "if users …", "with partners". */
+function leads(at: number, { tokens, roles }: Sentence): boolean {
+  if (at === 0) return true;
+  const before = tokens.words[at - 1];
+  if (before === "that") return roles[at - 2]?.SAYING !== undefined || THAT.has(tokens.words[at - 2] ?? "");
+  if (before === "and") return roles[at - 2]?.DATA === undefined && roles[at - 2]?.WE === undefined;
+  if (roles[at - 1]?.EMBED !== undefined || roles[at - 1]?.DATA !== undefined) return false;
+  return (
+    !/[a-z]$/.test(before ?? "") ||
+    STARTERS.has(before ?? "") ||
+    roles[at + 1]?.MODAL !== undefined ||
+    (roles[at + 1]?.SAYING !== undefined && !/^accept/.test(tokens.words[at + 1] ?? "")) ||
+    (roles[at + 1]?.GIVE !== undefined &&
+      !/^(?:licen[cs]es?|rights?|permissions?|consent)$/.test(before ?? ""))
+  );
+}
+
+function acts(at: number, roles: Sentence["roles"]): boolean {
+  return roles[at]?.MODAL !== undefined || roles[at]?.VERB !== undefined;
+}
+
+/** "recipients of the information may": a verb of permission within a few words. */
+function canAct(after: number, { tokens, roles }: Sentence): boolean {
+  if (acts(after, roles)) return true;
+  if (!/^(?:of|who|that|which|with|we|you)$/.test(tokens.words[after] ?? "")) return false;
+  for (let at = after; at < after + 10; at++) if (roles[at]?.MODAL !== undefined) return true;
+  return false;
+}
+
+/** A name that does something ("Acme will", "Acme Inc. does not") is the provider unless it is known otherwise. */
+function named(at: number, { tokens, roles }: Sentence): boolean {
+  if (tokens.capital[at] !== true || roles[at]?.VERB !== undefined || roles[at]?.MODAL !== undefined)
+    return false;
+  if (/^(?:our|your|their|its|an?)$/.test(tokens.words[at - 1] ?? "")) return false;
+  if (roles[at + 1]?.MODAL === undefined && !SINGULAR.has(tokens.words[at + 1] ?? "")) return false;
+  return roles[at]?.DATA === undefined && !DETERMINERS.has(tokens.words[at] ?? "");
+}
+const SINGULAR = new Set(
+  "does uses has is collects processes trains shares never hereby not employs utilizes reserves developed".split(
+    " ",
+  ),
+);
+const DETERMINERS = new Set(
+  "this that these those it there each any all such your the which who data services features ai content app products api apis sdk url gdpr".split(
+    " ",
+  ),
+);
