@@ -6,7 +6,7 @@ export function isPromising(text: string, headings: readonly string[]): boolean 
 
 /** Whether a sentence of a promising block may say something, be it of what another one told. */
 export function mayRefer(sentence: string, headings: readonly string[]): boolean {
-  return isPromising(sentence, headings) || REFUSAL.test(sentence);
+  return REFUSAL.test(sentence) || isPromising(sentence, headings);
 }
 
 function speaks(text: string): boolean {
