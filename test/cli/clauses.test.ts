@@ -31,7 +31,10 @@ test("clauses tells what a document says today and since when it has said so", a
     document: "chirp/privacy-policy",
     language: "en",
     supported: true,
-    positions: [{ category: "ai_training", since: { version: 2, capturedAt: "2024-02-01T00:00:00.000Z" } }],
+    positions: [
+      { category: "ai_training", since: { version: 2, capturedAt: "2024-02-01T00:00:00.000Z" } },
+      { category: "ai_opt_out", since: { version: 2 } },
+    ],
   });
   const { stdout } = await run(["clauses", "chirp", "--matrix"], folder);
   expect(stdout).toContain("ai training");

@@ -40,7 +40,9 @@ test("read, scan and compare take PDF files", async () => {
     run(["read", "scan.pdf"], folder),
   ]);
   expect(shown).toMatchObject({ code: 0, stdout: `\n${["# Acme Privacy Policy\n", ...TEXT].join("\n")}\n` });
-  expect(JSON.parse(found.stdout)).toMatchObject({ findings: [{ category: "ai_training" }] });
+  expect(JSON.parse(found.stdout)).toMatchObject({
+    findings: [{ category: "ai_training" }, { category: "ai_opt_out" }],
+  });
   expect(JSON.parse(compared.stdout)).toMatchObject({ alert: "high", blocks: { added: 1, removed: 0 } });
   expect(scanned.code).toBe(1);
   expect(scanned.stderr).toContain("broken (unreadable): the PDF has 2 pages and no text: it is scanned");
