@@ -16,7 +16,8 @@ export function canonicalText(text: string): string {
 function normalised(text: string): string {
   let result = ASCII.test(text) ? text : plainCharacters(text);
   if (MAY_HOLD_EMAIL.test(result)) result = result.replace(EMAIL, "<email>");
-  if (MAY_HOLD_ID.test(result)) result = result.replace(ID, (found) => (isId(found) ? "<id>" : found));
+  if (/\d/.test(result) && MAY_HOLD_ID.test(result))
+    result = result.replace(ID, (found) => (isId(found) ? "<id>" : found));
   if (result.includes("ago")) result = result.replace(AGO, "<ago>");
   return result
     .replace(/''/g, '"')

@@ -1,3 +1,5 @@
+import { isUtf8 } from "node:buffer";
+
 /** Text of a body, and how it was read. `replaced` counts the characters that could not be decoded (U+FFFD). */
 export interface DecodedBody {
   readonly text: string;
@@ -94,15 +96,6 @@ function known(label: string | undefined): string | null {
     return new TextDecoder(label).encoding;
   } catch {
     return null;
-  }
-}
-
-function isUtf8(body: Uint8Array): boolean {
-  try {
-    new TextDecoder("utf-8", { fatal: true }).decode(body);
-    return true;
-  } catch {
-    return false;
   }
 }
 
