@@ -11,7 +11,7 @@ export const LEARNING: Lexicon = {
     advance; validate; validating; calibrate; calibrating; tune; tuning; development; optimization;
     optimisation; teach; teaching; make better`),
   AI: list(`
-    ai; ais; artificial intelligence; machine intelligence; machine learning; ml; aiml; llm^; genai; generative;
+    ai; ais; artificial intelligence; machine intelligence; machine learning; machine learned; machine learnt; ml; aiml; llm^; genai; generative;
     intelligent feature^; language model^; foundation model^; diffusion model^; learning model^;
     predictive model^; speech model^; automated model^; neural network^; deep learning; deep neural;
     computer vision; natural language processing; nlp; language technology; recommender^;

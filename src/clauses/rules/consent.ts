@@ -36,10 +36,10 @@ export const CONSENT_RULES: readonly Rule[] = [
     id: "train-on-consent",
     category: "ai_training_consent",
     looksFor: "Data trains AI only after the person agrees, opts in or sends feedback.",
-    match: [...TEACHING, ...BETTERING, "TRAIN! on ..4 YOUR|DATA|OBJECT|it|them", "for ..2 training!"],
+    match: [...TEACHING, ...BETTERING, "TRAIN! on ..4 DATA|it|them", "for ..2 training!"],
     agent: ["provider", "nobody", "third"],
     consented: true,
-    with: ["AI", "MODEL", "BRAND"],
+    with: ["AI", "MODEL", "BRAND", "TRAIN on ..4 YOUR|OBJECT|INPUT|INTERACT|it", "TRAIN ..3 recognition"],
     near: "block",
     without: [
       "rights ..8 granted",
@@ -52,6 +52,8 @@ export const CONSENT_RULES: readonly Rule[] = [
     ],
     fires: [
       "We do not train our models on your chats unless you opt in.",
+      "We do not train on your notes unless you explicitly agree to it.",
+      "If you choose to donate recordings of your voice, we use them to train speech recognition.",
       "We train on photos for our AI only if you agree to it and give permission.",
       "With your consent, we use recordings of your voice to improve our AI.",
       "If you rate an answer, we may train our models on the conversation.",

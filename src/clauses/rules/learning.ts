@@ -9,6 +9,9 @@ export const TEACHING: readonly string[] = [
   "AI|MODEL ..2 training!",
   "training! ..1 of ..6 AI|MODEL|BRAND",
   "TRAIN! ..3 our|its|their ..3 TECH",
+  "TRAIN! ..3 our|its|their ..3 products|product|tools|software|assistant|features ..2 to recognise|recognize|detect|identify|distinguish|classify|predict|understand|tell",
+  "TRAIN! ..3 recognition|transcription|translation|moderation",
+  "TRAIN! on ..3 YOUR|OBJECT|INPUT|INTERACT",
   "AI|MODEL ..18 trained! ..8 on|with|using|from ..6 DATA|YOUR|OBJECT",
   "on|with|from which ..10 AI|MODEL ..3 TRAIN!",
   "AI|MODEL|BRAND ..20 TRAIN! it|them",
@@ -41,6 +44,8 @@ export const BETTERING: readonly string[] = [
   "become|becomes|becoming part! of ..4 AI|MODEL",
   "USE ..8 for ..2 machine! learning",
   "power! ..2 improve ..4 AI",
+  "BETTER! ..1 gemini|chatgpt|claude|grok|llama|copilot",
+  "AI|MODEL MODAL ..1 improve|learn!",
 ];
 
 /** Things that look like it. */

@@ -68,6 +68,7 @@ export const THIRD_PARTY_RULES: readonly Rule[] = [
       "CORPUS! ..6 SELL ..6 THIRD|others|buyers|customers|companies|AI_MAKER",
       "DATA ..1 licensing! ..16 TRAIN|BETTER ..4/OUR AI|MODEL",
       "used! ..1 by ..1 THIRD|others|AI_MAKER ..6 AI ..1 training",
+      "SELL|SHARE! ..12 for ..1 machine|AI ..1 learning|training ..1 purposes ..6 THIRD|others",
     ],
     agent: ["provider", "nobody", "third"],
     negated: false,
@@ -76,6 +77,7 @@ export const THIRD_PARTY_RULES: readonly Rule[] = [
     fires: [
       "We may license public posts to AI developers.",
       "We can sell your recordings to others for training AI.",
+      "We may sell access to your pictures for machine learning purposes to third parties.",
     ],
     ignores: ["We never sell your posts to AI companies.", "You may license your photos to AI companies."],
   },

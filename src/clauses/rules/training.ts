@@ -48,6 +48,7 @@ export const TRAINING_RULES: readonly Rule[] = [
     without: [...NOT_LEARNING, "TRAIN ..6 any ..8 AI|MODEL"],
     fires: [
       "We may use what you upload to train our models.",
+      "We use pictures that you share to train our products to recognise plants.",
       "You grant us a licence to train, adapt and improve our products with your posts through our use of AI.",
     ],
     ignores: [
@@ -81,12 +82,7 @@ export const TRAINING_RULES: readonly Rule[] = [
     id: "improve-ai",
     category: "ai_training",
     looksFor: "The provider develops or improves AI with people's data, without the word training.",
-    match: [
-      ...BETTERING,
-      "AI research!",
-      "BETTER ..25 through|using ..2 machine! learning",
-      "BETTER! ..1 gemini|chatgpt|claude|grok|llama",
-    ],
+    match: [...BETTERING, "AI research!", "BETTER ..25 through|using ..2 machine! learning"],
     agent: ["provider"],
     negated: false,
     consented: false,
@@ -117,8 +113,14 @@ export const TRAINING_RULES: readonly Rule[] = [
     without: ["AI ..3 HUMAN", "responsible ai", "principles", ...NOT_LEARNING, ...ANY],
     fires: [
       "Your recordings help us build our speech AI.",
+      "Samples of your voice are kept so that speech models can improve.",
+      "Your chats are used to improve Gemini.",
       "# How we use your data >> Improving our algorithms",
     ],
-    ignores: ["Researchers develop AI in many countries.", "(b) use outputs to develop competing AI;"],
+    ignores: [
+      "We train our staff on your local laws.",
+      "Researchers develop AI in many countries.",
+      "(b) use outputs to develop competing AI;",
+    ],
   },
 ];
