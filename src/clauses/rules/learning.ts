@@ -44,7 +44,7 @@ export const BETTERING: readonly string[] = [
   "become|becomes|becoming part! of ..4 AI|MODEL",
   "USE ..8 for ..2 machine! learning",
   "power! ..2 improve ..4 AI",
-  "BETTER! ..1 gemini|chatgpt|claude|grok|llama|copilot",
+  "BETTER! gemini|chatgpt|claude|grok|llama",
   "AI|MODEL MODAL ..1 improve|learn!",
 ];
 
