@@ -144,12 +144,14 @@ command<[string[]], import("./commands/read.ts").ReadOptions>(
   .option("--until <heading>", "the document ends before this heading")
   .addOption(renderOption());
 
-command<[string[]], import("./page.ts").RenderOptions>(
+command<[string[]], import("./page.ts").RenderOptions & { explain?: boolean }>(
   "scan <file-or-url...>",
   "AI, derivative-works and likeness clauses in any page; nothing is stored",
-  ["scan terms.html", "scan --json *.html"],
+  ["scan terms.html", "scan --explain terms.html", "scan --json *.html"],
   async () => (await import("./commands/scan.ts")).scan,
-).addOption(renderOption());
+)
+  .option("--explain", "which rule found each clause, in which words, and what they were read under")
+  .addOption(renderOption());
 
 command<[string, string], import("./print-diff.ts").DiffOptions & import("./page.ts").RenderOptions>(
   "compare <old> <new>",

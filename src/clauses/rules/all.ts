@@ -1,6 +1,7 @@
 import { CHOICE_RULES, LATE_CHOICE_RULES } from "./choice.ts";
 import { CONSENT_RULES } from "./consent.ts";
 import { DENIAL_RULES } from "./denial.ts";
+import { INPUT_RULES } from "./input.ts";
 import { LICENCE_RULES } from "./licence.ts";
 import { PROCESSING_RULES } from "./processing.ts";
 import { RESTRICTION_RULES } from "./restriction.ts";
@@ -17,6 +18,7 @@ export const RULES: readonly Rule[] = [
   ...RESTRICTION_RULES,
   ...CHOICE_RULES,
   ...PROCESSING_RULES,
+  ...INPUT_RULES,
   ...LATE_CHOICE_RULES,
   ...LICENCE_RULES,
 ];

@@ -1,4 +1,5 @@
 import { describeCategory } from "../../clauses/describe.ts";
+import { type Explanation, explain } from "../../clauses/explain.ts";
 import { describeFacets, facetsOf } from "../../clauses/facets.ts";
 import { findClauses } from "../../clauses/find.ts";
 import { hasRules, withoutRules } from "../../clauses/languages.ts";
@@ -11,22 +12,34 @@ import { describeVerdict } from "./read.ts";
 /** Prints the clauses found in each page; exit 1 when a page would not be believed. */
 export async function scan(
   inputs: readonly string[],
-  options: GlobalOptions & RenderOptions,
+  options: GlobalOptions & RenderOptions & { readonly explain?: boolean },
 ): Promise<ExitCode> {
   let good = true;
   for await (const { input, extraction, verdict } of openPages(inputs, options)) {
     const { title, language } = extraction;
     const findings = findClauses(extraction.blocks);
+    const explanationOf = (finding: Finding): Explanation | null => {
+      const block = options.explain === true ? extraction.blocks[finding.block] : undefined;
+      return block === undefined ? null : explain(finding, block);
+    };
     if (verdict.kind !== "ok") {
       good = false;
       say(options, `${input}: ${describeVerdict(verdict)}`);
     }
     if (options.json) {
-      printJson({ input, title, language, supported: hasRules(language), findings: findings.map(contract) });
+      const contracts = findings.map((finding) => {
+        const explanation = explanationOf(finding);
+        return { ...contract(finding), ...(explanation && { explanation }) };
+      });
+      printJson({ input, title, language, supported: hasRules(language), findings: contracts });
     } else {
       if (language !== null && !hasRules(language)) print(`${input}: ${withoutRules(language)}`);
       print(`${input}: ${findings.length === 0 ? "no clause found" : `${findings.length} clauses`}`);
-      for (const finding of findings) print(describeFinding(finding));
+      for (const finding of findings) {
+        print(describeFinding(finding));
+        const explanation = explanationOf(finding);
+        if (explanation !== null) print(describeExplanation(explanation));
+      }
     }
   }
   return good || options.json ? 0 : 1;
@@ -45,4 +58,9 @@ export function describeFinding(finding: Finding): string {
   const facets = describeFacets(facetsOf(finding));
   const terms = facets === "" ? "" : `\n    ${facets}`;
   return `  ${category} (${describeCategory(category)})${place}\n    “${safe(quote)}”${terms}`;
+}
+
+function describeExplanation({ rule, looksFor, matched, lead }: Explanation): string {
+  const after = lead === "" ? "" : `, after “${safe(lead)}”`;
+  return `    rule ${rule}: ${looksFor} Here: “${safe(matched)}”${after}.`;
 }

@@ -1,0 +1,46 @@
+import type { Category } from "../../model.ts";
+
+/** What is taught or forbidden is told by other categories. */
+export const TOLD: readonly Category[] = [
+  "ai_training",
+  "ai_training_consent",
+  "ai_training_denied",
+  "ai_restriction",
+];
+/** What looks like machines at work and is not: teaching, definitions, disclaimers, names, labels. */
+export const NOT_PROCESSING: readonly string[] = [
+  "TRAIN ..14 AI|MODEL",
+  "AI|MODEL ..2 training",
+  "BETTER ..9/VIA AI",
+  "means",
+  "?",
+  "research ..4 AI",
+  "indicate|label|labels|labelled|labeled ..14 AI",
+  "your AI agent|agents",
+  "AI agent|agents ..3 you",
+  "you ..1 can|may ..2 DELETE",
+  "risks",
+  "AI is|are ..1 software|technology|a|an|type",
+  "START learn|see|discover|find ..1 how",
+  "used for AI",
+  "developed|launched|introduced ..10 AI",
+  "not ..10 authorize|authorise|permit|allow ..14 AI",
+  "platform|service that ..2 enables|allows|lets ..2 developers|businesses|customers",
+  "is|are the ..2 content|material generated|created",
+  "( together",
+  "be used in connection with",
+  "you ..2 share ..4 AI|BRAND ..2 conversations|chats|outputs",
+];
+/** Their own use of AI, not the provider's. */
+export const BY_USERS: readonly string[] = [
+  "you ..3 EMPLOY ..4 AI",
+  "if you use",
+  "accounts that",
+  "when ..1 using",
+  "use of ..3 AI",
+  "START use",
+  "START ..2 .|) use",
+  "if you ..3 use",
+];
+/** What people give, or is about them. */
+export const PEOPLES: readonly string[] = ["DATA", "YOUR", "OBJECT", "YOURS", "INPUT"];
