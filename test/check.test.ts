@@ -182,10 +182,8 @@ describe("a page that is not the document", () => {
 });
 
 describe("a text that lost most of its words", () => {
-  const long = policyPage(
-    "Acme",
-    Array.from({ length: 40 }, (_, i) => `Clause ${i} says what ${"we do ".repeat(12)}.`),
-  );
+  const CLAUSES = Array.from({ length: 40 }, (_, i) => `Clause ${i} says what ${"we do ".repeat(12)}.`);
+  const long = policyPage("Acme", CLAUSES);
 
   test("is believed when a second fetch brings it again", async () => {
     const world = await openWorld(long);
@@ -193,6 +191,18 @@ describe("a text that lost most of its words", () => {
     world.site.set("/privacy", OLD);
     expect(await world.check()).toMatchObject({ kind: "changed", version: 2 });
     expect(rows(world, "captures")).toBe(3);
+  });
+
+  test("and a promise with them is told of, once a second fetch has confirmed it", async () => {
+    const promise = "We never use what you write to train artificial intelligence.";
+    const world = await openWorld(policyPage("Acme", [promise, ...CLAUSES.slice(20)]));
+    await world.check();
+    world.site.set("/privacy", OLD);
+    expect(await world.check()).toMatchObject({
+      kind: "changed",
+      level: "high",
+      events: [{ event: "denial_removed", before: promise, after: null }],
+    });
   });
 
   test("is doubted when the second fetch brings the whole text, which is no change", async () => {

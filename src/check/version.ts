@@ -55,7 +55,7 @@ function recordChange(
     saveChange(archive, document.id, number, { ...QUIET, before, counts });
     return { kind: "changed", version: number, ...QUIET, counts, mails: 0, rollback: false };
   }
-  const events = eventsOf(change, clausesOf(archive, frame, standing), findings);
+  const events = eventsOf(change, clausesOf(archive, frame, standing), findings, { believed: true });
   const decision = decide(events, change, document.alerts);
   const { level } = decision;
   const datesOnly = decision.kind === "silent" && decision.reason === "dates_only";

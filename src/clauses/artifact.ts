@@ -2,9 +2,9 @@ import type { Block, BlockChange, Change } from "../model.ts";
 
 /**
  * Whether a change is one of pages, not of terms: the document came or went as a whole, was cut off, or another
- * page stands in its place. The limits were measured on recorded version pairs of real policies.
+ * page stands in its place. `believed`: the new version is known not to be cut off. The limits were measured on recorded version pairs of real policies.
  */
-export function isArtifact(change: Change): boolean {
+export function isArtifact(change: Change, believed: boolean): boolean {
   let before = 0;
   let after = 0;
   let shared = 0;
@@ -21,7 +21,7 @@ export function isArtifact(change: Change): boolean {
   if (Math.max(before, after) < SHORT) return smaller === 0;
   if (smaller < STUB * Math.max(before, after)) return true;
   if (shared < OTHER_PAGE * smaller) return true;
-  return after < CUT_OFF * before && added < NOTHING_NEW * after;
+  return !believed && after < CUT_OFF * before && added < NOTHING_NEW * after;
 }
 
 /** Documents of fewer words may well be rewritten as a whole. */

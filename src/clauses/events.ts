@@ -7,16 +7,18 @@ import { type ClauseMove, openStanding, type Standing } from "./standing.ts";
 /**
  * What a change means: the clauses of both versions compared over the aligned blocks. A clause that moved or was
  * reworded without effect gives nothing, and so does a document that appears or vanishes as a whole. `before` and
- * `after` are what `findClauses` says of the two versions that `change` lies between.
+ * `after` are what `findClauses` says of the two versions that `change` lies between. `believed`: both are known to be
+ * the whole document, as versions in the archive are, so a text that is much shorter was shortened, not cut off.
  */
 export function eventsOf(
   change: Change,
   before: readonly Finding[],
   after: readonly Finding[],
+  options: { readonly believed?: boolean } = {},
 ): readonly ClauseEvent[] {
   if (!change.blocks.some((block) => "before" in block) || !change.blocks.some((block) => "after" in block))
     return [];
-  if (isArtifact(change)) return [];
+  if (isArtifact(change, options.believed === true)) return [];
   const standing = openStanding(change, before, after);
   const moves = change.blocks.flatMap((block) => standing.movesOf(block));
   const events = CATEGORIES.flatMap((category) => {

@@ -61,7 +61,8 @@ function reviseChange(
   const change = changeOf(archive, document, number);
   const [before, after] = [scanned.get(change?.before ?? 0), scanned.get(number)];
   if (change === null || change.level === "none" || before === undefined || after === undefined) return false;
-  const events = eventsOf(diffBlocks(before.blocks, after.blocks), before.findings, after.findings);
+  const between = diffBlocks(before.blocks, after.blocks);
+  const events = eventsOf(between, before.findings, after.findings, { believed: true });
   if (JSON.stringify(events) === JSON.stringify(change.events)) return false;
   reviseEvents(archive, document, number, { level: levelOf(events), events });
   return true;

@@ -19,7 +19,9 @@ export function diff(
     const [before, after] = versionsOf(archive, id, range);
     const change = diffBlocks(before.blocks, after.blocks, volatilePatterns(archive, id));
     const findClauses = clauseFinder();
-    const events = eventsOf(change, findClauses(before.blocks), findClauses(after.blocks));
+    const events = eventsOf(change, findClauses(before.blocks), findClauses(after.blocks), {
+      believed: true,
+    });
     say(
       options,
       `${id}: version ${before.number} (${before.capturedAt}) → version ${after.number} (${after.capturedAt})`,
