@@ -25,7 +25,8 @@ const SENTENCES = [
 ];
 
 /**
- * A page as services have them: a policy of about `kilobytes`, most of it markup, scripts and menus. `visit` changes what
+ * A page as services have them: a policy of about `kilobytes`, a fifth of it text (three of four real ones hold less),
+ * the rest markup, scripts and menus. `visit` changes what
  * no reader sees, `edition` a few of its sentences.
  */
 export function policyPage(kilobytes: number, { visit = 0, edition = 0 } = {}): string {
@@ -43,13 +44,16 @@ export function policyPage(kilobytes: number, { visit = 0, edition = 0 } = {}): 
 <footer><ul>${links}</ul><p>© The company</p></footer></body></html>`;
 }
 
+/** Times that a word is repeated in the data which each section carries for its scripts. */
+const STATE = 550;
+
 function section(random: Random): string {
   const attributes = `class="css-${random(1e6).toString(36)} text text--${random(9)}" data-id="${random(1e9)}"`;
   const paragraph = () =>
     `<p ${attributes}><span ${attributes}>${sentences(random, 3)}</span> <a href="/x/${random(1e4)}">${sentences(random, 1)}</a></p>`;
   const items = Array.from({ length: 4 }, () => `<li ${attributes}>${sentences(random, 1)}</li>`).join("");
   return `<section ${attributes}><h2 ${attributes}>${random(900)}. Part</h2>${paragraph()}${paragraph()}<ul>${items}</ul></section>
-<script type="application/json">${JSON.stringify({ id: random(1e9), state: "x".repeat(200) })}</script>`;
+<script type="application/json">${JSON.stringify({ id: random(1e9), state: random(1e9).toString(36).repeat(STATE) })}</script>`;
 }
 
 function sentences(random: Random, count: number): string {
