@@ -2,7 +2,7 @@ import type { Block } from "../model.ts";
 import { maskVolatile, type VolatilePattern } from "./volatile.ts";
 
 /** Changes whenever the same body can give other blocks or another hash than before. */
-export const EXTRACTOR_VERSION = 2;
+export const EXTRACTOR_VERSION = 3;
 
 /**
  * The text as equality sees it: NFKC, straight quotes and dashes, single spaces and none before punctuation, no

@@ -173,7 +173,7 @@ const INLINE: ReadonlySet<string> = new Set(
 );
 
 export function isBlock(element: Element): boolean {
-  return !INLINE.has(element.name);
+  return !INLINE.has(element.name) || element.attribs.role === "tab";
 }
 
 export function isUnseen(element: Element): boolean {

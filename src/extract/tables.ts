@@ -24,7 +24,7 @@ export function isDataTable(table: Element, dropped: ReadonlySet<AnyNode>): bool
   return !layout && rows > 0 && wide > 0;
 }
 
-/** A row of the table per block; the header row too. */
+/** A row of the table per block; the header row too. A cell that spans several rows leads in those below its first. */
 export function writeTable(table: Element, dropped: ReadonlySet<AnyNode>, writer: BlockWriter): void {
   const rows: Element[] = [];
   let caption = "";
@@ -40,6 +40,7 @@ export function writeTable(table: Element, dropped: ReadonlySet<AnyNode>, writer
   );
   if (caption !== "") writer.write("paragraph", caption);
   let header = "";
+  let spans: readonly Span[] = [];
   rows.forEach((row, index) => {
     const cells = cellsOf(row);
     const texts = cells.map((cell) => cellText(cell, dropped)).filter((text) => text !== "");
@@ -47,11 +48,38 @@ export function writeTable(table: Element, dropped: ReadonlySet<AnyNode>, writer
       header === "" && (row.parent as Element | null)?.name === "thead"
         ? true
         : index === 0 && cells.every(isHeaderCell);
-    const lead = isHeader ? caption : [caption, header].filter(Boolean).join(": ");
+    const above = spans.map((span) => span.text).join(" | ");
+    spans = spansBelow(spans, cells, texts.length === cells.length ? texts : []);
+    const lead = isHeader ? caption : [caption, header, above].filter(Boolean).join(": ");
     if (isHeader) header = texts.join(" | ");
     writer.write("row", texts.join(" | "), { lead });
   });
 }
+
+/** A cell that reaches into this many more rows. */
+interface Span {
+  readonly text: string;
+  readonly rows: number;
+}
+
+function spansBelow(
+  spans: readonly Span[],
+  cells: readonly Element[],
+  texts: readonly string[],
+): readonly Span[] {
+  const going = spans.map(({ text, rows }) => ({ text, rows: rows - 1 })).filter(({ rows }) => rows > 0);
+  const begun = cells.map((cell, index) => ({
+    text: texts[index] ?? "",
+    rows: Number.parseInt(cell.attribs.rowspan ?? "1", 10) - 1,
+  }));
+  return [
+    ...going,
+    ...begun.filter(({ text, rows }) => text !== "" && text.length <= LONGEST_LABEL && rows > 0),
+  ];
+}
+
+/** Of a cell that labels rows, in characters. */
+const LONGEST_LABEL = 200;
 
 function cellsOf(row: Element): Element[] {
   return childrenOf(row).filter(

@@ -64,6 +64,28 @@ test("a list written by hand inherits its lead as well", () => {
   expect(found.map((block) => block.lead)).toEqual(["", "We share with:", "We share with:", ""]);
 });
 
+test("a cell that spans rows leads in those that it stands beside", () => {
+  const table = `<table><tr><th>Data</th><th>Purpose</th></tr>
+<tr><th rowspan=2>Name</th><td>Lending</td></tr><tr><td>Statistics</td></tr><tr><td>Town</td><td>Post</td></tr></table>`;
+  expect(blocksOf(table).map(({ text, lead }) => [text, lead])).toEqual([
+    ["Data | Purpose", ""],
+    ["Name | Lending", "Data | Purpose"],
+    ["Statistics", "Data | Purpose: Name"],
+    ["Town | Post", "Data | Purpose"],
+  ]);
+});
+
+test("the tabs of a page are words of their own, and their panels are read, hidden or not", () => {
+  const tabs = `<div role=tablist><button role=tab aria-controls=a>Europe</button><button role=tab aria-controls=b>America</button></div>
+<div role=tabpanel id=a><p>You may complain.</p></div><div role=tabpanel id=b hidden><p>You may sue.</p></div>`;
+  expect(blocksOf(tabs).map(({ text }) => text)).toEqual([
+    "Europe",
+    "America",
+    "You may complain.",
+    "You may sue.",
+  ]);
+});
+
 test("a row of a table is led by its caption and header", () => {
   const found = blocksOf(
     "<table><caption>Purposes</caption><thead><tr><th>Data</th><th>Use</th></tr></thead><tr><td>Posts</td><td>Training<ul><li>of models</li></ul></td></tr></table>",
