@@ -76,9 +76,10 @@ test("a cell that spans rows leads in those that it stands beside", () => {
 });
 
 test("the tabs of a page are words of their own, and their panels are read, hidden or not", () => {
-  const tabs = `<div role=tablist><button role=tab aria-controls=a>Europe</button><button role=tab aria-controls=b>America</button></div>
+  const tabs = `<p>It depends on where you live.</p><div role=tablist><button role=tab aria-controls=a>Europe</button><button role=tab aria-controls=b>America</button></div>
 <div role=tabpanel id=a><p>You may complain.</p></div><div role=tabpanel id=b hidden><p>You may sue.</p></div>`;
   expect(blocksOf(tabs).map(({ text }) => text)).toEqual([
+    "It depends on where you live.",
     "Europe",
     "America",
     "You may complain.",
