@@ -44,8 +44,8 @@ const FIRST_DELAY_SECONDS = 60;
 const LONGEST_DELAY_SECONDS = 6 * 60 * 60;
 
 /**
- * Hands over every message that is due, oldest first, those that waited for a digest as one; one process at a time. A message is dead after a permanent
- * refusal, or when the twelfth or a later attempt is answered with a refusal. Where no message can be handed over at all
+ * Hands over every message that is due, oldest first, those that waited for a digest as one; one process at a time. A
+ * message is dead after a permanent refusal, or when the twelfth or a later attempt is answered with a refusal. Where no message can be handed over at all
  * (server down, login refused) the pass ends, the others stay as they are, and however long it lasts none dies of it.
  */
 export async function deliverPending(parts: DeliveryParts): Promise<DeliverySummary> {

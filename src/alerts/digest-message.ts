@@ -1,10 +1,9 @@
-import { createHash } from "node:crypto";
-import { html, htmlText } from "../html.ts";
+import { html } from "../html.ts";
 import type { Message } from "../model.ts";
+import { envelope } from "./envelope.ts";
+import { mailPage } from "./mail-page.ts";
+import { MAX_BYTES, transportBytes } from "./mail-size.ts";
 import * as style from "./style.ts";
-
-/** Both parts of a digest together stay below this, or Gmail would cut it. In bytes, before transport encoding. */
-const MAX_BYTES = 90_000;
 
 /** The mails as groups, in their order, each of which fits into one digest; at least one mail in each. */
 export function digestGroups<Part>(
@@ -15,7 +14,7 @@ export function digestGroups<Part>(
   let size = Number.POSITIVE_INFINITY;
   for (const part of parts) {
     const { text, html: markup } = messageOf(part);
-    const own = Buffer.byteLength(text) + Buffer.byteLength(markup);
+    const own = transportBytes(text) + transportBytes(markup);
     if (size + own > MAX_BYTES) {
       groups.push([]);
       size = 0;
@@ -35,22 +34,13 @@ export function digestMessage(messages: readonly Message[], date: string): Messa
   if (first === undefined) throw new Error("a digest of nothing");
   const subjects = messages.map(({ subject }) => subject);
   const title = `clausewatch digest: ${messages.length} changes`;
-  const identity = createHash("sha256")
-    .update(messages.map(({ messageId }) => messageId).join(" "))
-    .digest("hex");
+  const { from, to } = first;
+  const identity = messages.map(({ messageId }) => messageId);
   return {
-    messageId: `<digest.${identity.slice(0, 16)}@clausewatch>`,
-    from: first.from,
-    to: first.to,
+    ...envelope({ document: { id: "digest" }, from, to, date, about: date.slice(0, 10), identity }),
     subject: title,
-    date,
     text: digestText(title, subjects, messages),
     html: digestHtml(title, subjects, messages),
-    headers: {
-      "Auto-Submitted": "auto-generated",
-      "List-Id": "<digest.clausewatch.localhost>",
-      "List-Unsubscribe": first.headers["List-Unsubscribe"] ?? "",
-    },
   };
 }
 
@@ -64,15 +54,12 @@ function digestText(title: string, subjects: readonly string[], messages: readon
 
 function digestHtml(title: string, subjects: readonly string[], messages: readonly Message[]): string {
   const items = subjects.map((subject) => html`<li>${subject}</li>`);
-  const head = htmlText(html`<!DOCTYPE html>
-<html lang="en"><head><meta charset="utf-8"><meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark"><title>${title}</title></head>
-<body style="${style.BODY}"><div style="${style.COLUMN}"><h1 style="${style.H1}">${title}</h1><ol style="${style.LIST}">${items}</ol></div>
-`);
-  const bodies = messages.map(({ html: markup }) => `<hr>${bodyOf(markup)}`);
-  return `${head}${bodies.join("\n")}</body></html>\n`;
+  const list = html`<h1 style="${style.H1}">${title}</h1><ol style="${style.LIST}">${items}</ol>`;
+  const bodies = messages.map(({ html: markup }) => `<hr>${bodyOf(markup)}`).join("\n");
+  return mailPage(title, list).replace("</body>", () => `${bodies}</body>`);
 }
 
-/** What stands between the body's tags, in a mail that `htmlPart` made. */
+/** What stands between the body's tags, in a `mailPage`. */
 function bodyOf(markup: string): string {
   const start = markup.indexOf(">", markup.indexOf("<body")) + 1;
   return markup.slice(start, markup.lastIndexOf("</body>"));

@@ -1,5 +1,6 @@
-import { type Html, html, htmlText } from "../html.ts";
+import { type Html, html } from "../html.ts";
 import type { OptOut, WordRun } from "../model.ts";
+import { mailPage } from "./mail-page.ts";
 import type { Passage } from "./passages.ts";
 import type { Point } from "./points.ts";
 import * as style from "./style.ts";
@@ -11,14 +12,13 @@ import * as wording from "./wording.ts";
  * itself names.
  */
 export function htmlPart(view: AlertView): string {
-  return htmlText(html`<!DOCTYPE html>
-<html lang="en"><head><meta charset="utf-8"><meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark"><title>${view.title}</title></head>
-<body style="${style.BODY}"><div style="${style.COLUMN}">
-<h1 style="${style.H1}">${view.title}</h1>
+  return mailPage(
+    view.title,
+    html`<h1 style="${style.H1}">${view.title}</h1>
 ${whatChanged(view)}${howToRefuse(view)}${wordForWord(view)}${otherChanges(view)}${evidence(view)}
 <p style="${style.SMALL}">${wording.footer(view)}</p>
-</div></body></html>
-`);
+`,
+  );
 }
 
 function whatChanged(view: AlertView): Html {

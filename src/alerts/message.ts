@@ -1,6 +1,7 @@
 import type { Change, ClauseEvent, Document, Message } from "../model.ts";
 import type { EffectiveDate } from "./effective.ts";
 import { envelope } from "./envelope.ts";
+import { MAX_BYTES, transportBytes } from "./mail-size.ts";
 import { htmlPart } from "./message-html.ts";
 import { textPart } from "./message-text.ts";
 import { changedExcerpts } from "./passages.ts";
@@ -28,9 +29,6 @@ export interface AlertInput {
   /** What `effectiveDate` finds in the new version. */
   readonly effective?: EffectiveDate | null | undefined;
 }
-
-/** Gmail shows no more of a mail than 102 KB; both parts together stay below this, encoded for transport. */
-const MAX_BYTES = 92_000;
 
 /**
  * The mail about one change, its text and HTML part made from the same view, to the recipients of the document. Page
@@ -65,11 +63,4 @@ function partsWithin(limit: number, input: AlertInput): Pick<Message, "text" | "
 
 function partsOf(view: AlertView): Pick<Message, "text" | "html"> {
   return { text: textPart(view), html: htmlPart(view) };
-}
-
-/** Size in quoted-printable (RFC 2045), soft line breaks included; base64 is chosen only where it is smaller. */
-function transportBytes(text: string): number {
-  const bytes = Buffer.from(text, "utf8");
-  const escaped = bytes.reduce((count, byte) => (byte === 0x3d || byte >= 0x7f ? count + 1 : count), 0);
-  return Math.ceil((bytes.length + 2 * escaped) * 1.05);
 }

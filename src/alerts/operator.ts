@@ -1,8 +1,9 @@
-import { html, htmlText } from "../html.ts";
+import { html } from "../html.ts";
 import type { Document, Message, Verdict } from "../model.ts";
 import type { OutboxEntry } from "../store/outbox.ts";
 import { envelope } from "./envelope.ts";
 import { oneLine, shorten, wrap } from "./lines.ts";
+import { mailPage } from "./mail-page.ts";
 import { describeVerdict } from "./reasons.ts";
 import * as style from "./style.ts";
 import { subjectLine, titleOf } from "./subject.ts";
@@ -88,11 +89,7 @@ function notice(input: NoticeInput, about: About, says: string, paragraphs: read
     ...envelope({ document, from, to, date: at, about, identity: [since] }),
     subject,
     text: `${lines.map((line) => wrap(line, 76)).join("\n\n")}\n`,
-    html: htmlText(html`<!DOCTYPE html>
-<html lang="en"><head><meta charset="utf-8"><meta name="color-scheme" content="light dark"><title>${subject}</title></head>
-<body style="${style.BODY}"><div style="${style.COLUMN}">
-${body}</div></body></html>
-`),
+    html: mailPage(subject, html`${body}`),
   };
 }
 

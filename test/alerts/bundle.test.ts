@@ -1,12 +1,10 @@
-import { join } from "node:path";
-import { describe, expect, onTestFinished, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { deliverPending } from "../../src/alerts/deliver.ts";
-import { openMail } from "../../src/alerts/mail.ts";
 import type { Message } from "../../src/model.ts";
-import { type Archive, openArchive } from "../../src/store/archive.ts";
+import type { Archive } from "../../src/store/archive.ts";
 import { enqueue, listOutbox, type OutboxEntry } from "../../src/store/outbox.ts";
-import { type MailServer, startMailServer } from "../support/mail-server.ts";
-import { temporaryFolder } from "../support/program.ts";
+import type { MailServer } from "../support/mail-server.ts";
+import { openPostOffice } from "./post-office.ts";
 import { message } from "./sample.ts";
 
 const NIGHT = "2024-09-18T01:00:00.000Z";
@@ -20,14 +18,7 @@ interface Post {
 }
 
 async function openPost(): Promise<Post> {
-  const server = await startMailServer({});
-  const archive = openArchive(join(temporaryFolder(), "archive.db"));
-  const mail = openMail({ smtpUrl: server.url, outboxDir: "/nonexistent" });
-  onTestFinished(async () => {
-    archive.close();
-    await mail.close();
-    await server.close();
-  });
+  const { archive, mail, server } = await openPostOffice();
   return {
     archive,
     server,

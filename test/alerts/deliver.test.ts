@@ -1,13 +1,12 @@
-import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { type DeliverySummary, deliverPending, retryDelaySeconds } from "../../src/alerts/deliver.ts";
-import { type Mail, openMail } from "../../src/alerts/mail.ts";
+import type { Mail } from "../../src/alerts/mail.ts";
 import type { Message } from "../../src/model.ts";
 import { type Archive, openArchive } from "../../src/store/archive.ts";
 import { acquireDeliveryLock } from "../../src/store/lock.ts";
 import { claimNext, deliveriesOf, enqueue, listOutbox, markSent } from "../../src/store/outbox.ts";
 import { type Behaviour, type MailServer, startMailServer } from "../support/mail-server.ts";
-import { temporaryFolder } from "../support/program.ts";
+import { openPostOffice } from "./post-office.ts";
 import { message } from "./sample.ts";
 
 const START = "2024-09-18T01:00:00.000Z";
@@ -22,14 +21,7 @@ interface Post {
 }
 
 async function openPost(behaviour: Behaviour = {}): Promise<Post> {
-  const server = await startMailServer(behaviour);
-  const archive = openArchive(join(temporaryFolder(), "archive.db"));
-  const mail = openMail({ smtpUrl: server.url, outboxDir: "/nonexistent" });
-  onTestFinished(async () => {
-    archive.close();
-    await mail.close();
-    await server.close();
-  });
+  const { archive, mail, server } = await openPostOffice(behaviour);
   return {
     archive,
     mail,
