@@ -32,7 +32,7 @@ export interface Standing {
 }
 
 /** How the document's pages are read today. */
-export function readingRules(archive: Archive, document: Document): ReadingRules {
+function readingRules(archive: Archive, document: Document): ReadingRules {
   const { id, urls, select, remove, from, until } = document;
   const range = { ...(from !== undefined && { from }), ...(until !== undefined && { until }) };
   return { urls, select, remove, ...range, volatile: volatilePatterns(archive, id) };

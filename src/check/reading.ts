@@ -26,6 +26,8 @@ export interface Text {
   readonly blocks: readonly Block[];
   /** SHA-256 (hex) of the canonical text of the blocks. */
   readonly hash: string;
+  /** What the text was read by. */
+  readonly rules: ReadingRules;
 }
 
 /** A text and what it is worth. */
@@ -33,13 +35,14 @@ export interface Reading extends Text {
   readonly verdict: PageVerdict;
 }
 
-export function textOf(captures: readonly Capture[], { urls, volatile, ...selectors }: ReadingRules): Text {
+export function textOf(captures: readonly Capture[], rules: ReadingRules): Text {
+  const { urls, volatile, ...selectors } = rules;
   const parts = captures.map((capture, index) => {
     const fragment = fragmentOf(urls[index] ?? capture.url);
     return extractCapture(capture, { ...selectors, fragment });
   });
   const blocks = parts.flatMap((part) => part.blocks);
-  return { parts, blocks, hash: canonicalHash(blocks, volatile) };
+  return { parts, blocks, hash: canonicalHash(blocks, volatile), rules };
 }
 
 /** The verdict of the first capture that is not `ok`. `histories`: for each, what stood there before. */

@@ -14,7 +14,7 @@ import { saveChange } from "../store/changes.ts";
 import { findingsOf, saveFindings } from "../store/findings.ts";
 import { enqueue, type OutboxEntry } from "../store/outbox.ts";
 import { appendVersion } from "../store/versions.ts";
-import { readingRules, type Standing } from "./memory.ts";
+import type { Standing } from "./memory.ts";
 import type { CheckFrame, Page, RecordedVersion, Seen } from "./outcome.ts";
 import { extractionKey } from "./reading.ts";
 
@@ -47,8 +47,8 @@ function recordChange(
   { number, findings }: { readonly number: number; readonly findings: readonly Finding[] },
 ): RecordedVersion {
   const { document } = frame;
-  const { volatile } = readingRules(archive, document);
-  const change = diffBlocks(standing.blocks, made.reading.blocks, volatile);
+  const { blocks, rules } = made.reading;
+  const change = diffBlocks(standing.blocks, blocks, rules.volatile);
   const { counts } = change;
   const before = standing.version.number;
   if (!standing.isComparable) {
@@ -103,7 +103,7 @@ function append(
       .map((page) => page.capture.capturedAt)
       .sort()
       .at(-1) ?? at;
-  const extraction = extractionKey(readingRules(archive, document));
+  const extraction = extractionKey(reading.rules);
   const version = { document: document.id, capturedAt, title, language, words, hash, blocks, extraction };
   return appendVersion(archive, { ...version, checkId, captures });
 }
