@@ -1,3 +1,4 @@
+import { strongestLevel } from "../clauses/events.ts";
 import { changesDatesOnly } from "../diff/dates.ts";
 import type { AlertThreshold, Change, ClauseEvent, Document } from "../model.ts";
 
@@ -33,7 +34,7 @@ export function decide(
 }
 
 function levelOf(events: readonly ClauseEvent[], { counts }: Change): AlertLevel | "none" {
-  if (events.some((event) => event.level === "high")) return "high";
-  if (events.length > 0) return "info";
+  const level = strongestLevel(events);
+  if (level !== null) return level;
   return counts.added + counts.removed + counts.moved + counts.reworded > 0 ? "any" : "none";
 }

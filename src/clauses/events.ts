@@ -28,6 +28,12 @@ export function eventsOf(
   return distinct(events);
 }
 
+/** Of several events; null of none. */
+export function strongestLevel(events: readonly ClauseEvent[]): Level | null {
+  if (events.some(({ level }) => level === "high")) return "high";
+  return events.length > 0 ? "info" : null;
+}
+
 /** A clause that went and one that came may be one clause that was rewritten beyond recognition. */
 function pairUp(moves: readonly ClauseMove[]): readonly ClauseMove[] {
   const gone = moves.filter((move) => move.after === null);

@@ -42,6 +42,14 @@ export function facetsOf({ category, quote, text }: Pick<Finding, "category" | "
   };
 }
 
+let trie: Trie | null = null;
+
+/** The names of the lexicon ("data:posts") that a text touches. */
+export function facetNames(text: string): ReadonlySet<string> {
+  trie ??= buildTrie(FACETS);
+  return new Set(markConcepts(tokenize(canonicalise(text).text), trie).concepts());
+}
+
 /** For people: "posts, images; not messages; affiliates; on by default". Empty where nothing is stated. */
 export function describeFacets(facets: Facets): string {
   const { data = [], excluded = [], people = [], parties = [] } = facets;
@@ -77,12 +85,10 @@ function exceptionsIn(quote: string, block: string, isDenial: boolean): readonly
   return [...inQuote, ...sentences.filter((sentence) => sentence !== quote && DENIED.test(sentence))];
 }
 
-let trie: Trie | null = null;
-
 function kindsIn(text: string, facet: "data" | "people" | "party"): readonly string[] {
-  trie ??= buildTrie(FACETS);
-  const concepts = [...markConcepts(tokenize(text), trie).concepts()];
-  return concepts.filter((name) => name.startsWith(`${facet}:`)).map((name) => name.slice(facet.length + 1));
+  return [...facetNames(text)]
+    .filter((name) => name.startsWith(`${facet}:`))
+    .map((name) => name.slice(facet.length + 1));
 }
 
 const ON =

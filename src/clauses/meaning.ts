@@ -1,8 +1,6 @@
 import type { Category } from "../model.ts";
 import { canonicalise } from "./canonical.ts";
-import { FACETS } from "./lexicon/facets.ts";
-import { buildTrie, markConcepts, type Trie } from "./marks.ts";
-import { tokenize } from "./tokens.ts";
+import { facetNames } from "./facets.ts";
 
 /** What a clause covers now, compared with before. */
 export type Comparison = "same" | "wider" | "narrower";
@@ -18,8 +16,8 @@ export function compareMeaning(
   rows?: { readonly before: string; readonly after: string },
 ): Comparison {
   if (rows !== undefined && category === "ai_training" && addsData(rows.before, rows.after)) return "wider";
-  const was = facetsOf(before);
-  const is = facetsOf(after);
+  const was = facetNames(before);
+  const is = facetNames(after);
   const gained = difference(is, was);
   const lost = difference(was, is);
   switch (category) {
@@ -76,21 +74,14 @@ function escalates(before: string, after: string): boolean {
   );
 }
 
-let trie: Trie | null = null;
-
-function facetsOf(sentence: string): ReadonlySet<string> {
-  trie ??= buildTrie(FACETS);
-  return new Set(markConcepts(tokenize(canonicalise(sentence).text), trie).concepts());
-}
-
 /**
  * Whether a clause covers data, people, parties, machines or purposes that none of the others does: two of them, where
  * others say something already.
  */
 export function bringsSomethingNew(sentence: string, others: readonly string[]): boolean {
   if (others.length === 0) return true;
-  const known = new Set(others.flatMap((other) => [...facetsOf(other)]));
-  const fresh = [...facetsOf(sentence)].filter(
+  const known = new Set(others.flatMap((other) => [...facetNames(other)]));
+  const fresh = [...facetNames(sentence)].filter(
     (facet) => !known.has(facet) && !/^(?:limit|exception):/.test(facet),
   );
   return fresh.length >= TELLING;

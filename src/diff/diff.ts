@@ -11,8 +11,8 @@ import { diffWords } from "./words.ts";
 /**
  * What lies between two versions, block by block, in the reading order of the after; a removed block stands after the
  * block it followed. `before` and `after` in the result are the very objects that were passed in, each in exactly one
- * entry. Blocks whose canonical texts, without what is `volatile`, are equal are `same` (or `moved` with one `same` run, if the text is identical).
- * Time grows nearly linearly with the text.
+ * entry. Blocks whose canonical texts, without what is `volatile`, are equal are `same` (or `moved` with one `same` run,
+ * if the text is identical). Time grows nearly linearly with the text.
  */
 export function diffBlocks(
   before: readonly Block[],

@@ -1,5 +1,5 @@
 import { CATEGORIES } from "../clauses/describe.ts";
-import { findClauses, RULES_VERSION } from "../clauses/find.ts";
+import { clauseFinder, type findClauses, RULES_VERSION } from "../clauses/find.ts";
 import type { Category, Finding } from "../model.ts";
 import type { Archive } from "../store/archive.ts";
 import { findingsOf } from "../store/findings.ts";
@@ -19,12 +19,13 @@ export function positionsOf(archive: Archive, document: string): readonly Positi
   const versions = listVersions(archive, document).toReversed();
   const [latest, ...earlier] = versions;
   if (latest === undefined) return [];
-  const findings = currentFindings(archive, latest);
+  const find = clauseFinder();
+  const findings = currentFindings(archive, latest, find);
   const since = new Map(findings.map(({ category }) => [category, latest]));
   const standing = new Set(since.keys());
   for (const version of earlier) {
     if (standing.size === 0) break;
-    const said = new Set(currentFindings(archive, version).map(({ category }) => category));
+    const said = new Set(currentFindings(archive, version, find).map(({ category }) => category));
     for (const category of standing) {
       if (said.has(category)) since.set(category, version);
       else standing.delete(category);
@@ -38,8 +39,12 @@ export function positionsOf(archive: Archive, document: string): readonly Positi
 }
 
 /** What is on record of today's rules, else what they find. */
-function currentFindings(archive: Archive, { document, number }: VersionSummary): readonly Finding[] {
+function currentFindings(
+  archive: Archive,
+  { document, number }: VersionSummary,
+  find: typeof findClauses,
+): readonly Finding[] {
   const known = findingsOf(archive, document, number);
   if (known?.rulesVersion === RULES_VERSION) return known.findings;
-  return findClauses(readVersion(archive, document, number)?.blocks ?? []);
+  return find(readVersion(archive, document, number)?.blocks ?? []);
 }

@@ -1,12 +1,13 @@
-import { eventsOf } from "../clauses/events.ts";
+import { eventsOf, strongestLevel } from "../clauses/events.ts";
 import { clauseFinder, RULES_VERSION } from "../clauses/find.ts";
 import { diffBlocks } from "../diff/diff.ts";
-import type { Block, ClauseEvent, Finding } from "../model.ts";
+import type { Block, Finding } from "../model.ts";
 import type { Archive } from "../store/archive.ts";
 import { changeOf, reviseEvents } from "../store/changes.ts";
 import { listDocuments } from "../store/documents.ts";
 import { findingsOf, saveFindings } from "../store/findings.ts";
 import { listVersions, readVersion } from "../store/versions.ts";
+import { volatilePatterns } from "../store/volatile.ts";
 
 export interface RescanSummary {
   readonly versions: number;
@@ -61,16 +62,11 @@ function reviseChange(
   const change = changeOf(archive, document, number);
   const [before, after] = [scanned.get(change?.before ?? 0), scanned.get(number)];
   if (change === null || change.level === "none" || before === undefined || after === undefined) return false;
-  const between = diffBlocks(before.blocks, after.blocks);
+  const between = diffBlocks(before.blocks, after.blocks, volatilePatterns(archive, document));
   const events = eventsOf(between, before.findings, after.findings, { believed: true });
   if (JSON.stringify(events) === JSON.stringify(change.events)) return false;
-  reviseEvents(archive, document, number, { level: levelOf(events), events });
+  reviseEvents(archive, document, number, { level: strongestLevel(events) ?? "any", events });
   return true;
-}
-
-function levelOf(events: readonly ClauseEvent[]): "high" | "info" | "any" {
-  if (events.some(({ level }) => level === "high")) return "high";
-  return events.length > 0 ? "info" : "any";
 }
 
 function categoriesOf(findings: readonly Finding[]): string {

@@ -1,5 +1,8 @@
 import type { Rule } from "./rule.ts";
 
+/** A name or a face is asked for, checked or imitated here, not shown. */
+const NO_SHOW = ["collect", "impersonate|impersonates|impersonating", "verify", "IDENTIFIER"];
+
 /** What the user grants: works made from works, and faces, names and voices. */
 export const LICENCE_RULES: readonly Rule[] = [
   {
@@ -99,15 +102,7 @@ export const LICENCE_RULES: readonly Rule[] = [
     ],
     agent: ["provider", "third"],
     negated: false,
-    without: [
-      "collect",
-      "impersonate|impersonates|impersonating",
-      "verify",
-      "IDENTIFIER",
-      "other party",
-      "not ..8 without",
-      "permission|consent of",
-    ],
+    without: [...NO_SHOW, "other party", "not ..8 without", "permission|consent of"],
     fires: [
       "We may use your name and profile picture in connection with ads.",
       "We may name you by name in press releases and show your name and photo in our marketing.",
@@ -127,15 +122,7 @@ export const LICENCE_RULES: readonly Rule[] = [
     ],
     agent: ["nobody", "provider", "third"],
     negated: false,
-    without: [
-      "collect",
-      "impersonate|impersonates|impersonating",
-      "verify",
-      "IDENTIFIER",
-      "visible to",
-      "choose|control ..3 whether|if",
-      "without ..8 permission|consent",
-    ],
+    without: [...NO_SHOW, "visible to", "choose|control ..3 whether|if", "without ..8 permission|consent"],
     fires: [
       "Your likeness may be used by our partners in advertisements.",
       "Your avatar and user name can appear in promotional posts.",

@@ -1,4 +1,4 @@
-import { eventsOf } from "../../clauses/events.ts";
+import { eventsOf, strongestLevel } from "../../clauses/events.ts";
 import { clauseFinder } from "../../clauses/find.ts";
 import { diffBlocks } from "../../diff/diff.ts";
 import type { Change, ClauseEvent } from "../../model.ts";
@@ -28,7 +28,7 @@ export async function compare(
 }
 
 function contract(change: Change, events: readonly ClauseEvent[]): object {
-  const alert = events.some((event) => event.level === "high") ? "high" : events.length > 0 ? "info" : "none";
+  const alert = strongestLevel(events) ?? "none";
   return { alert, changes: events, blocks: change.counts };
 }
 
