@@ -1,14 +1,40 @@
 import type { Block, BlockChange, Change } from "../model.ts";
 
+/** What a change of pages, not of terms, makes doubtful: that clauses came, that clauses went. */
+export interface Doubts {
+  readonly arrivals: boolean;
+  readonly departures: boolean;
+}
+
 /**
- * Whether a change is one of pages, not of terms: the document came or went as a whole, was cut off, or another
- * page stands in its place. `believed`: the new version is known not to be cut off. The limits were measured on recorded version pairs of real policies.
+ * What cannot be told from a change: everything, where the document came or went as a whole, was cut off, or another
+ * page stands in its place; what went, where a large part is missing or an error stands in its place; what came, where
+ * an error stood there before. `believed`: the new version is known not to be cut off. The limits were measured on
+ * recorded version pairs of real policies.
  */
-export function isArtifact(change: Change, believed: boolean): boolean {
-  let before = 0;
-  let after = 0;
-  let shared = 0;
-  let added = 0;
+export function doubtsAbout(change: Change, believed: boolean): Doubts {
+  const sizes = sizesOf(change);
+  if (isAnotherPage(sizes)) return { arrivals: true, departures: true };
+  const isCutOff = !believed && sizes.after < CUT_OFF * sizes.before;
+  const hasNothingNew = sizes.added < NOTHING_NEW * sizes.after;
+  return {
+    arrivals: (isCutOff && hasNothingNew) || change.blocks.some((block) => isNotice(onlyBefore(block))),
+    departures:
+      (isCutOff && (hasNothingNew || sizes.after < HALF_GONE * sizes.before)) ||
+      change.blocks.some((block) => isNotice(onlyAfter(block))),
+  };
+}
+
+/** In words; `shared` stand in blocks that both versions have, `added` in blocks that only the new one has. */
+interface Sizes {
+  readonly before: number;
+  readonly after: number;
+  readonly shared: number;
+  readonly added: number;
+}
+
+function sizesOf(change: Change): Sizes {
+  let [before, after, shared, added] = [0, 0, 0, 0];
   for (const block of change.blocks) {
     const was = wordCount(beforeOf(block));
     const is = wordCount(afterOf(block));
@@ -17,11 +43,13 @@ export function isArtifact(change: Change, believed: boolean): boolean {
     if (was > 0 && is > 0) shared += Math.min(was, is);
     else added += is;
   }
+  return { before, after, shared, added };
+}
+
+function isAnotherPage({ before, after, shared }: Sizes): boolean {
   const smaller = Math.min(before, after);
   if (Math.max(before, after) < SHORT) return smaller === 0;
-  if (smaller < STUB * Math.max(before, after)) return true;
-  if (shared < OTHER_PAGE * smaller) return true;
-  return !believed && after < CUT_OFF * before && added < NOTHING_NEW * after;
+  return smaller < STUB * Math.max(before, after) || shared < OTHER_PAGE * smaller;
 }
 
 /** Documents of fewer words may well be rewritten as a whole. */
@@ -33,6 +61,25 @@ const OTHER_PAGE = 0.08;
 /** The new version is shorter than this part of the old one, and less than `NOTHING_NEW` of it is new. */
 const CUT_OFF = 0.65;
 const NOTHING_NEW = 0.03;
+/** The new version is so short that what is missing is more likely not shown than not said, whatever else is new. */
+const HALF_GONE = 0.55;
+
+/** A block that says that a part of the page could not be shown. */
+function isNotice(block: Block | null): boolean {
+  return block !== null && block.text.length < LONGEST_NOTICE && NOTICE.test(block.text);
+}
+
+const LONGEST_NOTICE = 160;
+const NOTICE =
+  /^(?:(?:oops|sorry|whoops)[,.! ]+)?(?:(?:this|the) (?:page|content|section|document) (?:isn[’']t|is not|is no longer|could ?n[o’']t be|cannot be) (?:available|found|loaded|shown|displayed)|page not found|something went wrong|(?:an? )?(?:unexpected )?error (?:has )?occurred|(?:failed|unable) to load)/i;
+
+function onlyBefore(change: BlockChange): Block | null {
+  return change.kind === "removed" ? change.before : null;
+}
+
+function onlyAfter(change: BlockChange): Block | null {
+  return change.kind === "added" ? change.after : null;
+}
 
 function beforeOf(change: BlockChange): Block | null {
   return "before" in change ? change.before : null;

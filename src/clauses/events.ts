@@ -1,7 +1,7 @@
 import type { Category, Change, ClauseEvent, EventKind, Finding, Level } from "../model.ts";
-import { isArtifact } from "./artifact.ts";
+import { type Doubts, doubtsAbout } from "./artifact.ts";
 import { CATEGORIES } from "./describe.ts";
-import { type Comparison, compareMeaning, similarity, wordsOf } from "./meaning.ts";
+import { type Comparison, compareMeaning, containment, similarity, wordsOf } from "./meaning.ts";
 import { type ClauseMove, openStanding, type Standing } from "./standing.ts";
 
 /**
@@ -18,12 +18,15 @@ export function eventsOf(
 ): readonly ClauseEvent[] {
   if (!change.blocks.some((block) => "before" in block) || !change.blocks.some((block) => "after" in block))
     return [];
-  if (isArtifact(change, options.believed === true)) return [];
+  const doubts = doubtsAbout(change, options.believed === true);
+  if (doubts.arrivals && doubts.departures) return [];
   const standing = openStanding(change, before, after);
   const moves = change.blocks.flatMap((block) => standing.movesOf(block));
   const events = CATEGORIES.flatMap((category) => {
     const own = pairUp(moves.filter((move) => move.category === category));
-    return own.flatMap((move) => eventOf(category, move, standing));
+    return own
+      .filter((move) => !isDoubtful(move, doubts))
+      .flatMap((move) => eventOf(category, move, standing));
   });
   return distinct(events);
 }
@@ -32,6 +35,10 @@ export function eventsOf(
 export function strongestLevel(events: readonly ClauseEvent[]): Level | null {
   if (events.some(({ level }) => level === "high")) return "high";
   return events.length > 0 ? "info" : null;
+}
+
+function isDoubtful({ before, after }: ClauseMove, { arrivals, departures }: Doubts): boolean {
+  return (arrivals && before === null) || (departures && after === null);
 }
 
 /** A clause that went and one that came may be one clause that was rewritten beyond recognition. */
@@ -53,9 +60,13 @@ function pairUp(moves: readonly ClauseMove[]): readonly ClauseMove[] {
 const SAME_CLAUSE = 0.4;
 
 function rewritten(left: ClauseMove, right: ClauseMove): boolean {
-  if (left.heading.at(-1) !== right.heading.at(-1)) return false;
-  return similarity(wordsOf(left.before ?? ""), wordsOf(right.after ?? "")) >= SAME_CLAUSE;
+  const [was, is] = [wordsOf(left.before ?? ""), wordsOf(right.after ?? "")];
+  if (Math.max(containment(was, is), containment(is, was)) >= CONTAINED) return true;
+  return left.heading.at(-1) === right.heading.at(-1) && similarity(was, is) >= SAME_CLAUSE;
 }
+
+/** From this part on, a sentence stands in the other one, wherever that is. */
+const CONTAINED = 0.85;
 
 function eventOf(category: Category, move: ClauseMove, standing: Standing): readonly ClauseEvent[] {
   const comparison =
@@ -64,6 +75,7 @@ function eventOf(category: Category, move: ClauseMove, standing: Standing): read
       : null;
   if (comparison === "same") return [];
   if (comparison === null && isRepetition(category, move, standing)) return [];
+  if (comparison === "narrower" && isStillSaid(category, move.before ?? "", standing)) return [];
   const said = meaning(category, move, comparison, standing);
   if (said === null) return [];
   const [event, level] = said;
@@ -76,6 +88,11 @@ function isRepetition(category: Category, move: ClauseMove, standing: Standing):
   const came = move.before === null;
   if (category === "ai_processing") return !standing.isNew(category, sentence, came);
   return category === "ai_training" && !came && !standing.isNew(category, sentence, came);
+}
+
+/** Whether what a clause no longer covers is covered by another one: a list above it, say. */
+function isStillSaid(category: Category, before: string, standing: Standing): boolean {
+  return category === "ai_training" && !standing.isNew(category, before, false);
 }
 
 type Said = readonly [EventKind, Level];

@@ -39,6 +39,7 @@ export function openStanding(
   after: readonly Finding[],
 ): Standing {
   const saidThen = openLookup(before, () => sideOf(change, "before"));
+  const isPartNow = openParts(() => sideOf(change, "after"));
   const saidNow = openLookup(after, () => sideOf(change, "after"));
   const clausesBefore = clausesOfChanged(sideOf(change, "before"));
   const clausesAfter = clausesOfChanged(sideOf(change, "after"));
@@ -73,7 +74,7 @@ export function openStanding(
           ...rowsOf(entry),
         })),
         ...arrived.filter((finding) => !saidThen(finding)).map(came),
-        ...gone.filter((finding) => !saidNow(finding)).map(went),
+        ...gone.filter((finding) => !saidNow(finding) && !isPartNow(finding)).map(went),
       ];
     },
   };
@@ -192,6 +193,8 @@ function sideOf(change: Change, side: "before" | "after"): readonly SidedBlock[]
 function elsewhere(blocks: readonly SidedBlock[]): Elsewhere {
   const keys = new Set<string>();
   const changed: Elsewhere["changed"][number][] = [];
+  for (const text of brokenSentences(blocks))
+    for (const { start, end } of sentencesOf(text)) keys.add(sentenceKey(text.slice(start, end)));
   for (const { block, changed: isChanged } of blocks)
     for (const { start, end } of sentencesOf(block.text)) {
       const text = block.text.slice(start, end);
@@ -199,4 +202,29 @@ function elsewhere(blocks: readonly SidedBlock[]): Elsewhere {
       if (isChanged) changed.push({ text, bag: wordsOf(text) });
     }
   return { keys, changed };
+}
+
+/** Whether words that were no whole sentence stand in a sentence of a version now. */
+function openParts(blocks: () => readonly SidedBlock[]): (finding: Finding) => boolean {
+  let letters: string | null = null;
+  return ({ quote }) => {
+    if (/[.!?]["”’)]*\s*$/.test(quote)) return false;
+    letters ??= blocks()
+      .filter(({ changed }) => changed)
+      .map(({ block }) => sentenceKey(block.text))
+      .join(" ");
+    return letters.includes(sentenceKey(quote));
+  };
+}
+
+/** What stands in blocks that a sentence runs through: pages break lines as if they were paragraphs. */
+function brokenSentences(blocks: readonly SidedBlock[]): readonly string[] {
+  const runs: string[][] = [];
+  let goesOn = false;
+  for (const { block, changed } of blocks) {
+    if (goesOn && changed) runs.at(-1)?.push(block.text);
+    else if (changed) runs.push([block.text]);
+    goesOn = changed && !/[.!?:;]["”’)]*$/.test(block.text);
+  }
+  return runs.filter((run) => run.length > 1).map((run) => run.join(" "));
 }

@@ -146,6 +146,26 @@ describe("a change without effect on a clause gives nothing", () => {
         "Gardens are watered on Mondays, and this paragraph is about water alone. We train our AI models on your posts.",
       ],
     ],
+    [
+      "a sentence that was broken over three paragraphs and is one again",
+      [
+        "We will not use your voice notes or",
+        "your drawings to train our AI models",
+        "unless you ask us to.",
+      ],
+      ["We will not use your voice notes or your drawings to train our AI models unless you ask us to."],
+    ],
+    [
+      "sources of training that a list names instead of the sentence",
+      [
+        "We train our models on these sources: public posts and photos that members share.",
+        "When we collect public posts and photos to train our models, they may name people.",
+      ],
+      [
+        "We train our models on these sources: public posts and photos that members share.",
+        "When we collect material to train our models, it may name people.",
+      ],
+    ],
     ["news about something else", [], ["Gardens may now be shared with neighbours of the same street."]],
   ])("%s", (_, before, after) => {
     expect(eventsBetween(before, after)).toEqual([]);
@@ -171,4 +191,25 @@ describe("a change without effect on a clause gives nothing", () => {
     const cut = full.slice(0, 4);
     expect(eventsOf(diffBlocks(full, cut), findClauses(full), findClauses(cut))).toEqual([]);
   });
+
+  const LONG = Array.from(
+    { length: 12 },
+    (_, day) => `On day ${day} of the month, gardeners meet at the well.`,
+  );
+  const CLAUSE = "We use machine learning to detect spam in your messages.";
+
+  test("of a page with hardly half of its text left, nothing is told that went, and everything that came", () => {
+    const came = "Our partners may use your posts to train their own AI models, and to sell them.";
+    const events = eventsBetween([...LONG, ...LONG.map((text) => `Also: ${text}`), CLAUSE], [came]);
+    expect(named(events)).toEqual(["third_party_training high"]);
+  });
+
+  test.each(["This page isn't available", "An unexpected error occurred. Try again later."])(
+    "where “%s” stands in the place of a part, neither its going nor its return is told",
+    (notice) => {
+      expect(eventsBetween([...LONG, CLAUSE], [...LONG, notice])).toEqual([]);
+      expect(eventsBetween([...LONG, notice], [...LONG, CLAUSE])).toEqual([]);
+      expect(eventsBetween([...LONG, CLAUSE], LONG)).toHaveLength(1);
+    },
+  );
 });
