@@ -1,6 +1,7 @@
 import type { Block } from "../model.ts";
-import { canonicalise } from "./canonical.ts";
+import { type CanonicalText, canonicalise } from "./canonical.ts";
 import { type Reading, read } from "./engine.ts";
+import type { Names } from "./names.ts";
 import { sentencesOf } from "./sentences.ts";
 import { NO_STANCE, type Stance } from "./stance.ts";
 
@@ -19,6 +20,8 @@ export interface Context {
 export interface BlockContext {
   /** The same for blocks that say the same in the same context. */
   readonly key: string;
+  /** The block's text as rules read it. */
+  readonly text: () => CanonicalText;
   readonly read: () => Context;
 }
 
@@ -26,11 +29,11 @@ export interface BlockContext {
  * The result is called for every block in order: it remembers a paragraph that ends in a colon, which governs the
  * enumerated paragraphs after it ("(a) …") as a lead governs its list. Leads and headings are read once each.
  */
-export function openContexts(): (block: Block) => BlockContext {
+export function openContexts(names: Names): (block: Block) => BlockContext {
   const readings = new Map<string, Reading>();
   const remember: Remember = (text, initial) => {
     const key = `${initial.agent}${initial.negated}${text}`;
-    const known = readings.get(key) ?? lastSentence(text, initial);
+    const known = readings.get(key) ?? lastSentence(readable(text, names).text, initial);
     readings.set(key, known);
     return known;
   };
@@ -38,9 +41,14 @@ export function openContexts(): (block: Block) => BlockContext {
   return (block) => {
     const lead = block.lead !== "" ? block.lead : isEnumerated(block) ? colon : "";
     colon = nextColon(block, colon);
-    const key = [block.kind, block.text, lead, ...block.heading].join("\n");
-    return { key, read: () => contextOf(block, lead, remember) };
+    const key = [block.kind, block.text, lead, ...block.heading, names.key].join("\n");
+    return { key, text: () => readable(block.text, names), read: () => contextOf(block, lead, remember) };
   };
+}
+
+function readable(text: string, names: Names): CanonicalText {
+  const canonical = canonicalise(text);
+  return { ...canonical, text: names.join(canonical.text) };
 }
 
 type Remember = (text: string, initial: Stance) => Reading;
@@ -87,7 +95,6 @@ function nextColon(block: Block, current: string): string {
 }
 
 function lastSentence(text: string, initial: Stance): Reading {
-  const canonical = canonicalise(text).text;
-  const last = sentencesOf(canonical).at(-1);
-  return read(canonical, last?.start ?? 0, last?.end ?? canonical.length, initial);
+  const last = sentencesOf(text).at(-1);
+  return read(text, last?.start ?? 0, last?.end ?? text.length, initial);
 }

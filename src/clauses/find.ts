@@ -1,5 +1,5 @@
 import type { Block, Category, Finding } from "../model.ts";
-import { type CanonicalText, canonicalise } from "./canonical.ts";
+import type { CanonicalText } from "./canonical.ts";
 import { type BlockContext, type Context, openContexts } from "./context.ts";
 import {
   type CompiledRule,
@@ -9,6 +9,7 @@ import {
   type Reading,
   read as readSentence,
 } from "./engine.ts";
+import { companyNames } from "./names.ts";
 import type { Pattern } from "./pattern.ts";
 import { isPromising, mayRefer } from "./promising.ts";
 import { type Span, sentencesOf } from "./sentences.ts";
@@ -28,7 +29,7 @@ export function findClauses(blocks: readonly Block[]): readonly Finding[] {
 export function clauseFinder(): typeof findClauses {
   let known: ReadonlyMap<string, readonly Finding[]> = new Map();
   return (blocks) => {
-    const contextOf = openContexts();
+    const contextOf = openContexts(companyNames(blocks));
     const read = new Map<string, readonly Finding[]>();
     const found = blocks.flatMap((block, index) => {
       const context = contextOf(block);
@@ -50,7 +51,7 @@ function best(findings: readonly Finding[]): readonly Finding[] {
 /** Every sentence of a block that says something, once for each category, in the order of rules and sentences. */
 export function everyClause(block: Block, index: number, context: BlockContext): readonly Finding[] {
   if (block.kind === "code" || isTitle(block)) return [];
-  const canonical = canonicalise(block.text);
+  const canonical = context.text();
   if (!isPromising(canonical.text, block.heading)) return [];
   const sentences = readSentences(block, canonical.text, context.read());
   if (sentences.length === 0) return [];
