@@ -22,6 +22,8 @@ export interface BlockContext {
   readonly key: string;
   /** The block's text as rules read it. */
   readonly text: () => CanonicalText;
+  /** The lead-in says that nobody answers for what the block names. */
+  readonly disclaimed: boolean;
   readonly read: () => Context;
 }
 
@@ -42,7 +44,12 @@ export function openContexts(names: Names): (block: Block) => BlockContext {
     const lead = block.lead !== "" ? block.lead : isEnumerated(block) ? colon : "";
     colon = nextColon(block, colon);
     const key = [block.kind, block.text, lead, ...block.heading, names.key].join("\n");
-    return { key, text: () => readable(block.text, names), read: () => contextOf(block, lead, remember) };
+    return {
+      key,
+      text: () => readable(block.text, names),
+      disclaimed: LIABILITY.test(lead),
+      read: () => contextOf(block, lead, remember),
+    };
   };
 }
 
@@ -55,7 +62,7 @@ type Remember = (text: string, initial: Stance) => Reading;
 
 function contextOf(block: Block, lead: string, remember: Remember): Context {
   const headings = block.heading.map((heading) => remember(heading, NO_STANCE));
-  const banned = block.heading.some((heading) => BANNING.test(heading));
+  const banned = block.heading.some((heading) => BANNING.test(heading)) || BANNED_USES.test(lead);
   const initial: Stance = banned ? { agent: "user", negated: true } : NO_STANCE;
   const uses = headings.filter((_, i) => ON_USE.test(block.heading[i] ?? ""));
   if (lead === "") return { initial, leads: uses, headings, uses: uses.length > 0 };
@@ -70,6 +77,13 @@ function contextOf(block: Block, lead: string, remember: Remember): Context {
 
 const BANNING =
   /\b(?:acceptable use|prohibit|restrict(?:ed|ions)|must not|may not|not allowed|forbidden|can['’]?(?:no)?t do|don['’]?ts\b|unacceptable|usage polic)/i;
+
+const BANNED_USES =
+  /^(?:\W*\d*\W*)?(?:prohibited|forbidden|unacceptable) (?:uses?|activit|conduct|behaviou?r)/i;
+
+/** What nobody answers for is neither done nor left undone. */
+const LIABILITY =
+  /\bindemnif|\b(?:not|nor|no|never|disclaims?|excludes?)\b[^:]{0,80}\b(?:liab|responsib|warrant)|\b(?:liab|warrant|indemn)[^:]{0,80}\bnot apply/i;
 
 const ON_USE =
   /\b(?:how (?:do |does )?\w+ (?:may )?use|use of (?:your |the )?(?:personal )?(?:information|data)|purposes|legal bas[ie]s|legitimate interests?)\b/i;

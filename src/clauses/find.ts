@@ -50,7 +50,7 @@ function best(findings: readonly Finding[]): readonly Finding[] {
 
 /** Every sentence of a block that says something, once for each category, in the order of rules and sentences. */
 export function everyClause(block: Block, index: number, context: BlockContext): readonly Finding[] {
-  if (block.kind === "code" || isTitle(block)) return [];
+  if (block.kind === "code" || isTitle(block) || context.disclaimed) return [];
   const canonical = context.text();
   if (!isPromising(canonical.text, block.heading)) return [];
   const sentences = readSentences(block, canonical.text, context.read());

@@ -17,7 +17,8 @@ function speaks(text: string): boolean {
 const PROMISING =
   /\b(?:a\.i|ai|ais|ml|aiml|llm|train|retrain|pre-?train|artificial|machine|model|algorithm|fine.?tun|mining|tdm|neural|derivat|likeness|persona\b|automated|gpt|chatbot|chatgpt|genai|gen.ai|copilot|grok\b|gemini|claude|openai|anthropic|bots?\b|deep learning|smarter|pretrain|intelligent feature|scrap|distil|learns?\b(?! more| about| how)|language technolog|corpora|generative|recommender|classifier|biograph|profile pic|profile photo|prompts?\b|inputs?\b)/i;
 /** A way to refuse matters under a heading that says what is refused. */
-const REFUSAL = /\b(?:opt|object|toggle|switch|turn|off|disable|uncheck|untick|withdraw)/i;
+const REFUSAL =
+  /\b(?:opt|object|(?:do not|don't) want|toggle|switch|turn|off|disable|uncheck|untick|withdraw)/i;
 /** Work on data matters under a heading about machines. */
 const WORKING = /\b(?:analy[sz]e|process|send|sent|collect|content|messages?|suggest|generate)/i;
 /** A name or picture matters only where somebody may use it. */

@@ -24,7 +24,7 @@ export function stancesOf(tokens: Tokens, marks: Marks, initial: Stance): readon
   let conditional = false;
   for (let at = 0; at < tokens.words.length; at++) {
     if (CONDITIONS.has(tokens.words[at] ?? "")) conditional = true;
-    const comma = conditional && tokens.words[at] === ",";
+    const comma = conditional && (tokens.words[at] === "," || tokens.words[at] === ":");
     if (at >= expires || comma) current = { ...current, negated: initial.negated };
     if (comma && openedBy(CONDITIONS, tokens)) current = { ...current, agent: initial.agent };
     if (comma) conditional = false;
@@ -69,7 +69,8 @@ function step(at: number, sentence: Sentence, current: Stance, initial: Stance):
   if (role?.BAN !== undefined) return { agent: bannedBy(at, sentence, current), negated: true };
   if (role?.NEG !== undefined) {
     const ordered = current.agent === "nobody" && (isInfinitive(at, sentence) || isImperative(at, sentence));
-    return { agent: ordered ? "user" : current.agent, negated: true };
+    const passive = isPassiveRelative(at, sentence);
+    return { agent: ordered ? "user" : passive ? "nobody" : current.agent, negated: true };
   }
   return breaks(at, sentence)
     ? { agent: current.agent, negated: initial.negated && current.agent === initial.agent }
@@ -103,6 +104,11 @@ function agreesOnData(at: number, { tokens, roles }: Sentence): boolean {
 
 function isInfinitive(at: number, { tokens }: Sentence): boolean {
   return tokens.words[at] === "not" && tokens.words[at + 1] === "to" && tokens.words[at - 1] !== ",";
+}
+
+/** "private chats, which are not used to …": whoever was spoken of, it is not known who does it. */
+function isPassiveRelative(at: number, { tokens }: Sentence): boolean {
+  return tokens.words[at - 2] === "which" && /^(?:is|are|was|were)$/.test(tokens.words[at - 1] ?? "");
 }
 
 /** "Do not use …", "Never scrape …" at the start of a sentence. */

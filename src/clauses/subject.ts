@@ -129,6 +129,7 @@ function canAct(after: number, { tokens, roles }: Sentence): boolean {
 function named(at: number, { tokens, roles }: Sentence): boolean {
   if (tokens.capital[at] !== true || roles[at]?.VERB !== undefined || roles[at]?.MODAL !== undefined)
     return false;
+  if (roles[at]?.BAN !== undefined) return false;
   if (/^(?:our|your|their|its|an?)$/.test(tokens.words[at - 1] ?? "")) return false;
   if (roles[at + 1]?.MODAL === undefined && !SINGULAR.has(tokens.words[at + 1] ?? "")) return false;
   return roles[at]?.DATA === undefined && !DETERMINERS.has(tokens.words[at] ?? "");

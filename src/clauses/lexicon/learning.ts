@@ -46,7 +46,7 @@ export const LEARNING: Lexicon = {
   SHADOW: list(`
     prohibited use policy; prohibited uses; prohibited use;
     hashing algorithm^; hash algorithm^; encryption algorithm^; cryptographic algorithm^; by means; data
-    mining tool^; data mining or similar; data mining software; data mining robot^; any means; automated
+    mining tool^; based data mining; data mining or similar; data mining software; data mining robot^; any means; automated
     means; other means; technical means; all means; ai , inc; ai inc; ai llc; ai ltd; ai ab; ai gmbh; ai limited; ai corp; artificial
     intelligence co; developing technology; training and support; training method^; training process^;
     models and training methods; staff training; business model^; pricing model^; role model^; model

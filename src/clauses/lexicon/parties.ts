@@ -64,7 +64,8 @@ export const PARTIES: Lexicon = {
   /** Up to then it happens. */
   UNLESS: list(`unless; until; not; never`),
   FALSENEG: list(`
-    no responsibility; no liability; no warranty; not affect; no warranties; not obligated; not
+    no responsibility; not responsible; not control; no liability; no representation; no representations; not opted out; not opt out;
+    not yet opted out; never opted out; no warranty; not affect; no warranties; not obligated; not
     required; not obliged; not only; not limited to; no longer than; no charge; no cost; not
     necessarily; if not; or not; no later than; not just; whether or not; no matter; not be able; no
     obligation; no less; not merely; not solely; no additional; not directly identify; not identify; no

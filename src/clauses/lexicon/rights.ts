@@ -70,7 +70,7 @@ export const RIGHTS: Lexicon = {
     advertising; ads; advertisement^; advertise~; promotion^; promotional; promote~; publicity;
     marketing; sponsored; commercial; publicly; testimonial^; endorsement^; connection with; adverts; advert;
     campaign^; press release^; customer list^; client list^; list of customers; list of clients; case stud~~;
-    case study; case studies; as a customer; as a user; as our customer; as a client; showcase^; winner^; you win;
+    case study; case studies; publicize~; market the; market our; as a customer; as a user; as our customer; as a client; showcase^; winner^; you win;
     our website; social media; promo; public relations; sponsor^; brochure^; presentation^; recommendations and ads`),
   /** What machines typically do with data, in words that mean nothing else. */
   WORK: list(`
@@ -134,6 +134,10 @@ export const RIGHTS: Lexicon = {
   AFTERBAN: list(`
     prohibited; not permitted; not allowed; forbidden; disallowed; not authorized; not authorised; not granted;
     not licensed; not licenced; off limits`),
+  /** What lets somebody read, copy or index. */
+  PERMISSION: list(
+    `permission; licence; license; access; accessing; reading; right; rights; nothing; authorization`,
+  ),
   /** Rights kept by their owner. */
   RESERVED: list(`reserve~; excluded; not included; reserved; reservation`),
   /** Robots that collect pages to teach machines. */

@@ -106,6 +106,7 @@ export const CHOICE_RULES: readonly Rule[] = [
       "your ..3 SETTING! ..8 to ..3 CONTROL",
       "SWITCH! ..6 this|it",
       "turn! ..1 this|it off",
+      "UNWILLING! ..10 this|that|such ..1 way|purpose|purposes|manner",
     ],
     after: ["ai_training", "ai_training_third_party", "ai_training_consent"],
     without: ELSEWHERE,

@@ -1,4 +1,5 @@
 import { BETTERING, TEACHING } from "./learning.ts";
+import { NOT_COVERED } from "./restriction.ts";
 import type { Rule } from "./rule.ts";
 
 /** A sentence that tells what follows from a person's refusal promises nothing by itself. */
@@ -12,12 +13,20 @@ const ON_REFUSAL = [
   "ask|request|email|contact ..10 that ..12 not|excluded",
   "SWITCH ..20 not",
 ];
+/** Others are forbidden, or not allowed, to train. */
+const ON_OTHERS = [
+  "prohibition|ban|restriction|restrictions ..1 on|against ..2 AI|MODEL training",
+  ...NOT_COVERED,
+];
 /** What is the provider's own may be closed to others. */
 const OF_OTHERS = [
   "OWN ..25 TRAIN|BETTER|machine|CORPUS",
   "not ..3 PERMIT ..16 OWN",
   "YOU ..4 PERMIT ..16 OWN",
 ];
+
+/** A model that is spoken of as tuned. */
+const TUNED = "tuned model|models";
 
 /** Promises not to train. */
 export const DENIAL_RULES: readonly Rule[] = [
@@ -67,7 +76,7 @@ export const DENIAL_RULES: readonly Rule[] = [
     agent: ["nobody"],
     negated: true,
     consented: false,
-    without: ["rights ..8 granted", "do not include", ...OF_OTHERS, ...ON_REFUSAL],
+    without: ["rights ..8 granted", "do not include", ...OF_OTHERS, ...ON_OTHERS, ...ON_REFUSAL, TUNED],
     fires: [
       "No member data is used to train or improve AI models.",
       "Your manuscripts will never feed an AI model.",
@@ -111,6 +120,7 @@ export const DENIAL_RULES: readonly Rule[] = [
       "AFTERBAN",
       "third party|parties ..2 MODAL ..3 not",
       ...OF_OTHERS,
+      ...ON_OTHERS,
       ...ON_REFUSAL,
     ],
     fires: ["An AI provider helps us to answer. No data is used for training."],

@@ -18,6 +18,7 @@ export const INPUT_RULES: readonly Rule[] = [
       "GENERATE! ..8 based ..4 YOUR|INPUT",
       "INPUT ..25 to ..2 GENERATE! ..8 DATA",
       "INPUT ..25 by ..2 the ..1 AI! FEATURE",
+      "AI! generated ..3 summary|summaries|analysis|overview|description ..4 of|about ..4 OBJECT|DATA|YOUR",
       "ask! ..4 AI|BRAND ..2 HELPER|questions|question",
       "upload! ..8 and ..2 AI|BRAND ..2 MODAL",
     ],

@@ -18,12 +18,16 @@ export const TEACHING: readonly string[] = [
   "DATA|OBJECT ..4 for machine! learning",
   "CORPUS! ..1 for|of|to ..4 AI|MODEL|BRAND",
   "for ..2 TUNE!",
+  "TRAIN! ..4 cloned|cloning|synthetic|custom ..1 voice|voices",
 ];
 
 /** AI that gets better, or comes about, without the word training. */
 export const BETTERING: readonly string[] = [
   "BETTER! ..9/VIA AI",
   "BETTER! how ..2/YOURS AI|MODEL",
+  "BETTER! ..3 our|the|its|their ..3 services|products|offerings ..3 including|include|like|as ..8 AI|MODEL",
+  "improve|improving|refine|enhance ..1 models!",
+  "help|helps|helping! ..4 AI|MODEL ..4 better|smarter",
   "AI|MODEL ..1 improvement|development|enhancement!",
   "improvements|improvement|enhancements! ..1 to|in|of ..4/VIA AI",
   "BETTER! ..6/VIA our|its|their|any|these|such|own ..3 MODEL",

@@ -30,6 +30,19 @@ export const LICENCE_RULES: readonly Rule[] = [
     ],
   },
   {
+    id: "derivative-works-you-grant",
+    category: "derivative_works",
+    looksFor: "A right to make derivative works that “you grant”, to whomever it goes.",
+    match: ["YOU ..3 grant ..150 MAKE ..10 DERIVATIVE!"],
+    negated: false,
+    without: ["grant you", "may not ..20 DERIVATIVE"],
+    fires: [
+      "You grant a lasting right to gardenHub to copy, adapt, make derivative works of and show your pictures.",
+      "You hereby grant, transfer and assign to Green Leaf and its heirs a right and licence to publish, revise and create derivative works of the drawings.",
+    ],
+    ignores: ["We grant you a right to create derivative works from our sample code."],
+  },
+  {
     id: "derivative-works-in-a-list",
     category: "derivative_works",
     looksFor: "Making derivative works among the rights of a licence that the lead-in grants.",
@@ -99,6 +112,7 @@ export const LICENCE_RULES: readonly Rule[] = [
       "create|generate! ..3 images|pictures|videos|content ..6 your ..2 likeness|face",
       "create|generate! ..1 images|pictures|videos of you",
       "use|publish! ..1 photographs|photos|pictures|recordings ..8 you ..4 PROMO",
+      "use! ..14 NAME ..3 to ..1 PROMO",
     ],
     agent: ["provider", "third"],
     negated: false,

@@ -1,6 +1,13 @@
 import { BETTERING, TEACHING } from "./learning.ts";
 import type { Rule } from "./rule.ts";
 
+/** A permission that leaves AI out. */
+export const NOT_COVERED: readonly string[] = [
+  "PERMISSION ..16 not ..2 extend|include|grant|give|cover|permit|confer ..16 TRAIN!",
+  "PERMISSION ..16 not ..2 extend|include|grant|give|cover|permit|confer ..12 AI training!",
+  "PERMISSION ..16 not ..2 extend|include|grant|give|cover|permit|confer ..12 MINING!",
+];
+
 /** What users, developers and robots must not do. */
 export const RESTRICTION_RULES: readonly Rule[] = [
   {
@@ -116,8 +123,10 @@ export const RESTRICTION_RULES: readonly Rule[] = [
       "opt|opts|opted|opting out ..6 MINING!",
       "MINING! ..30 RESERVED",
       "RESERVED ..12 TRAIN! ..8 AI|MODEL",
+      "prohibition|ban|restriction|restrictions ..1 on|against ..3 AI|MODEL training!",
+      ...NOT_COVERED,
     ],
-    with: ["AI", "MODEL", "MINING", "AI_CRAWLER"],
+    with: ["AI", "MODEL", "MINING", "AI_CRAWLER", "robots"],
     without: [
       "permit us",
       "EXCLUDED ..4 from",

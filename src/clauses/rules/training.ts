@@ -1,9 +1,12 @@
 import { BETTERING, NO_LEARNING, TEACHING } from "./learning.ts";
 import type { Rule } from "./rule.ts";
 
-const DATA = ["YOUR", "DATA", "OBJECT", "this|these|privacy", "USE ..1 them", "you ..3 GIVE"];
+const DATA = ["what ..1 you", "YOUR", "DATA", "OBJECT", "this|these|privacy", "USE ..1 them", "you ..3 GIVE"];
 /** Others teach, or the sentence is about refusing. */
 const NOT_LEARNING = [
+  "not ..4 responsible|liable",
+  "not control",
+  "no representation|representations",
   ...NO_LEARNING,
   "SWITCH ..4 TRAIN",
   "more information about",
@@ -18,7 +21,8 @@ const NOT_LEARNING = [
   "ask|request|require ..4 stop|cease ..14 TRAIN|AI",
   "THIRD ..16 TRAIN|BETTER ..3 their",
   "choose|decide|control ..5 if|whether ..16 TRAIN|AI",
-  "EXCLUDED ..8 from|before ..8 TRAIN",
+  "EXCLUDED ..8 from|before ..5 TRAIN",
+  "TRAIN ..8 by ..1 you|customer|customers|users",
   "TRAIN|BETTER|machine ..10 AFTERBAN|RESERVED",
   "SHARE ..10 THIRD ..4 for|who|which|that|so ..10/US TRAIN|BETTER",
   "SHARE ..10 to|with ..1 others ..6 TRAIN",
