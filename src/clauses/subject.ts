@@ -13,6 +13,7 @@ export function agentAt(at: number, sentence: Sentence): Agent | null {
   if (role?.US !== undefined) return isEmpowered(at, sentence) ? "provider" : null;
   if (role?.WE !== undefined) return tokens.words[at] === "we" || acts(role.WE, roles) ? "provider" : null;
   if (role?.YOU !== undefined && [1, 2].some((back) => roles[at - back]?.GIVE !== undefined)) return "user";
+  if (role?.YOU !== undefined && isEnabled(at, sentence)) return "user";
   if (role?.YOU !== undefined)
     return leads(at, sentence) && !FOLLOWERS.has(tokens.words[at - 1] ?? "") ? "user" : null;
   if (role?.THIRD !== undefined && !isParty(at, tokens)) {
@@ -22,6 +23,12 @@ export function agentAt(at: number, sentence: Sentence): Agent | null {
   if (role?.USER !== undefined && acts(role.USER, roles) && leads(at, sentence)) return "user";
   return named(at, sentence) ? "provider" : null;
 }
+
+/** "a tool that allows you to …": what follows is done by the reader. */
+function isEnabled(at: number, { tokens }: Sentence): boolean {
+  return ENABLING.test(tokens.words[at - 1] ?? "") && tokens.words[at + 1] === "to";
+}
+const ENABLING = /^(?:allow|enable|permit)(?:s|ed|ing)?$/;
 
 /** "Provider may …": a party to the contract by that name. */
 function isParty(at: number, tokens: Tokens): boolean {
@@ -126,14 +133,27 @@ function canAct(after: number, { tokens, roles }: Sentence): boolean {
 }
 
 /** A name that does something ("Acme will", "Acme Inc. does not") is the provider unless it is known otherwise. */
-function named(at: number, { tokens, roles }: Sentence): boolean {
+function named(at: number, sentence: Sentence): boolean {
+  const { tokens, roles } = sentence;
   if (tokens.capital[at] !== true || roles[at]?.VERB !== undefined || roles[at]?.MODAL !== undefined)
     return false;
-  if (roles[at]?.BAN !== undefined) return false;
+  if (roles[at]?.BAN !== undefined || isListedWithYou(at, sentence)) return false;
   if (/^(?:our|your|their|its|an?)$/.test(tokens.words[at - 1] ?? "")) return false;
   if (roles[at + 1]?.MODAL === undefined && !SINGULAR.has(tokens.words[at + 1] ?? "")) return false;
   return roles[at]?.DATA === undefined && !DETERMINERS.has(tokens.words[at] ?? "");
 }
+
+/** "You, your application and your Gadget may not …" binds the reader. */
+function isListedWithYou(at: number, { tokens, roles }: Sentence): boolean {
+  let joined = false;
+  for (let back = at - 1; back >= 0 && back > at - 12; back--) {
+    if (roles[back]?.VERB !== undefined || roles[back]?.MODAL !== undefined) return false;
+    joined ||= tokens.words[back] === "and" || tokens.words[back] === "or";
+    if (joined && tokens.words[back] === "you") return true;
+  }
+  return false;
+}
+
 const SINGULAR = new Set(
   "does uses has is collects processes trains shares never hereby not employs utilizes reserves developed".split(
     " ",

@@ -44,7 +44,7 @@ export const LEARNING: Lexicon = {
   SCRAPE: list(`
     scrape~; scraping; crawl~; harvest~; data mining; mine; mining; extract~; spider~; ingest~; index~`),
   SHADOW: list(`
-    prohibited use policy; prohibited uses; prohibited use;
+    fine tuned model^; finetuned model^; pretrained model^; pre trained model^; prohibited use policy; prohibited uses; prohibited use;
     hashing algorithm^; hash algorithm^; encryption algorithm^; cryptographic algorithm^; by means; data
     mining tool^; based data mining; data mining or similar; data mining software; data mining robot^; any means; automated
     means; other means; technical means; all means; ai , inc; ai inc; ai llc; ai ltd; ai ab; ai gmbh; ai limited; ai corp; artificial

@@ -25,9 +25,6 @@ const OF_OTHERS = [
   "YOU ..4 PERMIT ..16 OWN",
 ];
 
-/** A model that is spoken of as tuned. */
-const TUNED = "tuned model|models";
-
 /** Promises not to train. */
 export const DENIAL_RULES: readonly Rule[] = [
   {
@@ -48,6 +45,7 @@ export const DENIAL_RULES: readonly Rule[] = [
       "do not include",
       "third party|parties ..2 MODAL ..3 not ..40/YOURS TRAIN",
       "not ..3 PERMIT ..16 OWN",
+      ...ON_OTHERS,
       ...ON_REFUSAL,
     ],
     fires: [
@@ -76,7 +74,7 @@ export const DENIAL_RULES: readonly Rule[] = [
     agent: ["nobody"],
     negated: true,
     consented: false,
-    without: ["rights ..8 granted", "do not include", ...OF_OTHERS, ...ON_OTHERS, ...ON_REFUSAL, TUNED],
+    without: ["rights ..8 granted", "do not include", ...OF_OTHERS, ...ON_OTHERS, ...ON_REFUSAL],
     fires: [
       "No member data is used to train or improve AI models.",
       "Your manuscripts will never feed an AI model.",

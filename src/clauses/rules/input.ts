@@ -42,6 +42,7 @@ export const INPUT_RULES: readonly Rule[] = [
     category: "ai_processing",
     looksFor: "What people write or upload is handed to a model or to somebody who runs one.",
     match: [
+      "use|using ..2 BRAND|AI ..10 we ..3 SEND! ..8 DATA|OBJECT|YOUR",
       "SEND! ..20 to|into|with|through ..5 AI_SERVICE",
       "SEND ..14 to|into|with ..2 our|the ..2 model|models!",
       "collect|collects|store|stores|log|keep|receive|retain|record ..8 INPUT! ..24 AI|MODEL|output|outputs|generate",
@@ -62,6 +63,8 @@ export const INPUT_RULES: readonly Rule[] = [
       "liability",
       "comply",
       "must not|may not",
+      "you access to",
+      "access to ..4 AI ..2 HELPER",
     ],
     fires: [
       "We send the text you highlight to our model provider, which returns a suggestion.",

@@ -66,6 +66,7 @@ export const NO_LEARNING: readonly string[] = [
   "HUMAN ..2 is|are|be|been|receive|receives|undergo|who ..5 TRAIN",
   "HUMAN training",
   "TRAIN ..3 HUMAN|LEARNER",
+  "trained ..1 experts|reviewers|moderators|specialists|professionals",
   "courses|course|lessons|webinars ..8 TRAIN|BETTER|LEARN",
   "trained ..4 to",
   "TRAIN your ..2 MODEL",

@@ -28,6 +28,8 @@ export const NOT_PROCESSING: readonly string[] = [
   "platform|service that ..2 enables|allows|lets ..2 developers|businesses|customers",
   "is|are the ..2 content|material generated|created",
   "( together",
+  "START AI services|features|tools are",
+  "accuracy|correctness|quality ..8 by ..2 AI",
   "added|updated|clarified|revised|included ..3 information|details|section|sections|language ..2 about|on|regarding",
   "be used in connection with",
   "you ..2 share ..4 AI|BRAND ..2 conversations|chats|outputs",
@@ -40,7 +42,8 @@ export const BY_USERS: readonly string[] = [
   "when ..1 using",
   "use of ..3 AI",
   "START use",
-  "expect|require|ask|encourage|want|remind|allow|enable|let ..3 USER|YOU ..2 to ..2 EMPLOY",
+  "expect|require|ask|encourage|want|remind ..3 to ..2 EMPLOY",
+  "allow|enable|let ..3 USER|YOU ..2 to ..2 EMPLOY",
   "START ..2 .|) use",
   "if you ..3 use",
 ];

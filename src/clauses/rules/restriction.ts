@@ -3,9 +3,9 @@ import type { Rule } from "./rule.ts";
 
 /** A permission that leaves AI out. */
 export const NOT_COVERED: readonly string[] = [
-  "PERMISSION ..16 not ..2 extend|include|grant|give|cover|permit|confer ..16 TRAIN!",
-  "PERMISSION ..16 not ..2 extend|include|grant|give|cover|permit|confer ..12 AI training!",
-  "PERMISSION ..16 not ..2 extend|include|grant|give|cover|permit|confer ..12 MINING!",
+  "PERMISSION ..16 not ..2 extend|include|grant|give|cover|permit|confer ..16/US TRAIN!",
+  "PERMISSION ..16 not ..2 extend|include|grant|give|cover|permit|confer ..12/US AI training!",
+  "PERMISSION ..16 not ..2 extend|include|grant|give|cover|permit|confer ..12/US MINING!",
 ];
 
 /** What users, developers and robots must not do. */
@@ -91,7 +91,7 @@ export const RESTRICTION_RULES: readonly Rule[] = [
     ],
     agent: ["nobody"],
     negated: false,
-    without: ["our ..3 MODEL", "our ..3 AI", "YOUR ..8 TRAIN"],
+    without: ["our ..3 MODEL", "our ..3 AI", "YOUR ..8 TRAIN", "means"],
     fires: ["(c) use the service to train any machine learning system;"],
     ignores: ["Your posts are used to train any of our AI systems."],
   },
@@ -102,6 +102,7 @@ export const RESTRICTION_RULES: readonly Rule[] = [
     match: ["MINING!", "SCRAPE! ..25 ai|llm|llms|artificial|machine", "AI ..3 scraping!"],
     agent: ["user", "nobody"],
     negated: true,
+    without: ["weights"],
     fires: ["You must not: >> engage in text and data mining of the site"],
     ignores: ["You must not scrape the site."],
   },
@@ -126,7 +127,7 @@ export const RESTRICTION_RULES: readonly Rule[] = [
       "prohibition|ban|restriction|restrictions ..1 on|against ..3 AI|MODEL training!",
       ...NOT_COVERED,
     ],
-    with: ["AI", "MODEL", "MINING", "AI_CRAWLER", "robots"],
+    with: ["AI", "MODEL", "MINING", "AI_CRAWLER"],
     without: [
       "permit us",
       "EXCLUDED ..4 from",

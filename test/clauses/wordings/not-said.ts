@@ -73,4 +73,10 @@ export const NOT_SAID: readonly string[] = [
   "This update explains how people can chat with our AI assistant.",
   "Provider is not liable for: (i) the accuracy of output produced by an LLM, and (ii) charges caused by an LLM's automated requests.",
   "You may not try to find out and remove the weights of models.",
+  "We expect our makers to use AI responsibly, and we keep generative AI pictures in line with these rules.",
+  "X's ranking algorithm is open for anybody to read on a public site.",
+  "More difficult cases are looked at by our specially trained experts, since algorithms alone may misread a picture.",
+  "The platform allows you to: >> fine-tune our models with our tools",
+  "You have no rights in the fine-tuned model after the agreement ends.",
+  '"AI services" are services that use artificial intelligence technologies.',
 ];

@@ -148,6 +148,7 @@ export const SAID: Readonly<Record<Category, readonly string[]>> = {
     "These data may be combined by means of technologies like AI.",
     "When you make an avatar we record your voice and face, and we use them to generate AI videos with your avatar.",
     "You can tap the icon on any post to get an AI-generated summary of that post.",
+    "If you choose to use Garden AI in the app, we share the following information with its maker: your user name and language.",
   ],
   ai_restriction: [
     "Except with our written permission, you may not copy our listings to build, train or populate a machine learning system.",
@@ -167,7 +168,6 @@ export const SAID: Readonly<Record<Category, readonly string[]>> = {
     "Without our prior written permission, no one may use this content for data mining or for the training of AI.",
     "The rights granted do not include the right to use the photographs for AI training.",
     "You, your app and the device may not use the network data for other ends (for example advertising, profiling, training models, following people).",
-    "You must not abuse our services, for example by: >> fetching pages by robots against machine-readable instructions (such as robots.txt files that disallow crawling or training)",
     "Our map content in any answer stays under the limits of this agreement, including the prohibition on model training.",
     "This permission is for search indexes; it does not extend to text and data mining or AI training.",
     "Reading these pages does not give any text-and-data-mining or AI-training right.",
