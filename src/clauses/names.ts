@@ -34,17 +34,21 @@ const NO_NAMES: Names = { key: "", join: (text) => text };
 const JOINT = "\u01c0";
 
 const NAME =
-  /(?<![\p{L}\p{N}])(?!(?:The|Our|Your|Its|Their|An?|Any|All|If|When|By|How|With|For|To|In|On|Using|Use) )(?:\p{Lu}[\p{L}\p{N}&-]{0,30} ){1,3}AI(?![\p{L}\p{N}-])/gu;
+  /(?<![\p{L}\p{N}])(?!(?:AI|The|Our|Your|Its|Their|An?|Any|All|If|When|By|How|With|For|To|In|On|Using|Use) )(?:\p{Lu}[\p{L}\p{N}&-]{0,30} ){1,3}AI(?![\p{L}\p{N}-])/gu;
 
 /** How much of what follows a name is looked at. */
 const REACH = 120;
 
 function isParty(after: string): boolean {
-  return LEGAL_FORM.test(after) || INTRODUCED.test(after) || ACTS_AS_PARTY.test(after);
+  return (
+    LEGAL_FORM.test(after) || INTRODUCED.test(after) || ACTS_AS_PARTY.test(after) || HAS_PRODUCTS.test(after)
+  );
 }
 
 const LEGAL_FORM =
   /^,? (?:\([^)]{0,30}\),? )?(?:inc|incorporated|llc|ltd|limited|plc|gmbh|ag|se|sas|s\.a\.s|sa|s\.a|sarl|bv|b\.v|nv|ab|oy|aps|pbc|corp|corporation|co|pte|pty|srl|spa|llp|holdings?)\b/i;
 const INTRODUCED = /^[^.;()]{0,80}\([^)]{0,60}["“'](?:we|us|our|the company|company)["”',]/i;
+/** A machine has none. */
+const HAS_PRODUCTS = /^ (?:Products|Services|Parties|entities|group|team)\b/;
 const ACTS_AS_PARTY =
   /^(?:'s|’s)? (?:(?:hereby |also |further )?(?:reserves? the right|grants? (?:you|customer)|represents and warrants|disclaims|agrees to|undertakes|shall|is (?:not )?(?:liable|responsible for|entitled|obligated|committed)|(?:may|will) (?:terminate|suspend|indemnify|invoice|notify)|terms of (?:service|use)|and (?:you|the customer|customer|its affiliates)))\b/i;

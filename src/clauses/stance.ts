@@ -45,6 +45,8 @@ function openedBy(words: ReadonlySet<string>, tokens: Tokens): boolean {
 /** How many tokens a negation reaches; a "not" inside a relative clause only reaches that clause. */
 const SCOPE = 120;
 const RELATIVE_SCOPE = 4;
+/** "may not (i) …, (ii) …". */
+const ENUMERATED_SCOPE = 400;
 /** "no" before a noun in mid-sentence. */
 const DETERMINER_SCOPE = 14;
 
@@ -129,10 +131,13 @@ function bannedBy(at: number, { tokens, roles }: Sentence, current: Stance): Age
 
 function reachOf(at: number, { tokens, roles }: Sentence): number {
   if (tokens.words[at] === "no" && at > 1) return DETERMINER_SCOPE;
+  if (tokens.words[at + 1] === "(") return ENUMERATED_SCOPE;
   for (const back of [1, 2, 3, 4, 5]) {
     const word = tokens.words[at - back];
     if (back < 3 && (word === "who" || word === "which")) return RELATIVE_SCOPE;
-    if (word === "that" && roles[at - back - 1]?.DATA !== undefined) return RELATIVE_SCOPE;
+    const before = at - back - 1;
+    if (word === "that" && (roles[before]?.DATA !== undefined || tokens.words[before] === "so"))
+      return RELATIVE_SCOPE;
   }
   return SCOPE;
 }

@@ -147,7 +147,7 @@ function named(at: number, sentence: Sentence): boolean {
 function isListedWithYou(at: number, { tokens, roles }: Sentence): boolean {
   let joined = false;
   for (let back = at - 1; back >= 0 && back > at - 12; back--) {
-    if (roles[back]?.VERB !== undefined || roles[back]?.MODAL !== undefined) return false;
+    if (roles[back]?.MODAL !== undefined) return false;
     joined ||= tokens.words[back] === "and" || tokens.words[back] === "or";
     if (joined && tokens.words[back] === "you") return true;
   }

@@ -18,6 +18,8 @@ export const TEACHING: readonly string[] = [
   "DATA|OBJECT ..4 for machine! learning",
   "CORPUS! ..1 for|of|to ..4 AI|MODEL|BRAND",
   "for ..2 TUNE!",
+  "TRAIN! ..5 image|video|voice|speech|text|music ..1 generation|recognition|synthesis",
+  "TRAIN ..10 automated! ..6 AI",
   "TRAIN! ..4 cloned|cloning|synthetic|custom ..1 voice|voices",
 ];
 
@@ -73,4 +75,5 @@ export const NO_LEARNING: readonly string[] = [
   "TRAIN ..1 customer MODEL",
   "TRAIN ..3 DENYTAIL",
   "means",
+  "information ..2 regarding|about ..4 CORPUS",
 ];

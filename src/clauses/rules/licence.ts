@@ -33,7 +33,7 @@ export const LICENCE_RULES: readonly Rule[] = [
     id: "derivative-works-you-grant",
     category: "derivative_works",
     looksFor: "A right to make derivative works that “you grant”, to whomever it goes.",
-    match: ["YOU ..3 grant ..150 MAKE ..10 DERIVATIVE!"],
+    match: ["YOU ..6 grant ..150 MAKE ..10 DERIVATIVE!"],
     negated: false,
     without: ["grant you", "may not ..20 DERIVATIVE"],
     fires: [
@@ -103,7 +103,7 @@ export const LICENCE_RULES: readonly Rule[] = [
     category: "likeness",
     looksFor: "The provider or others use a person's name, image, voice or likeness, above all in promotion.",
     match: [
-      "use|display|publish|exploit|feature! ..10 STRONGLIKENESS ..20 PROMO",
+      "use|reuse|display|publish|exploit|feature! ..14 STRONGLIKENESS ..30 PROMO",
       "use! ..3 your|the|his ..2 NAME ..20 PROMO|LIKENESS_WORD|content",
       "use! ..3 your ..8 likeness",
       "SHOWING! ..3 your|their|his|customer ..3 NAME|LIKENESS ..20 PROMO",

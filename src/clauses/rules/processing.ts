@@ -120,6 +120,8 @@ export const PROCESSING_RULES: readonly Rule[] = [
       "algorithms! ..3 DETECT|EMPLOY|take|prioritize",
       "AI|MODEL|algorithms! help|helps|allow|allows|enable|enables|let|lets ..2 us|our ..3 DO|DECISION",
       "automated ..6 including ..4 AI!",
+      "automated ..3 include|includes ..2 AI!",
+      "AI! ..2 FEATURE ..3 SEND ..6 DATA|YOUR|INPUT",
       "AI! ..2 ACTS",
       "AI! ..2 designed|used|built ..2 to ..6 DO",
       "AI! ..3 take|takes|read|reads|process|processes|access|accesses ..6 YOUR|DATA|OBJECT",

@@ -1,7 +1,16 @@
 import { BETTERING, NO_LEARNING, TEACHING } from "./learning.ts";
 import type { Rule } from "./rule.ts";
 
-const DATA = ["what ..1 you", "YOUR", "DATA", "OBJECT", "this|these|privacy", "USE ..1 them", "you ..3 GIVE"];
+const DATA = [
+  "what ..1 you",
+  "license|licence ..2 granted",
+  "YOUR",
+  "DATA",
+  "OBJECT",
+  "this|these|privacy",
+  "USE ..1 them",
+  "you ..3 GIVE",
+];
 /** Others teach, or the sentence is about refusing. */
 const NOT_LEARNING = [
   "not ..4 responsible|liable",
@@ -24,7 +33,7 @@ const NOT_LEARNING = [
   "EXCLUDED ..8 from|before ..5 TRAIN",
   "TRAIN ..8 by ..1 you|customer|customers|users",
   "TRAIN|BETTER|machine ..10 AFTERBAN|RESERVED",
-  "SHARE ..10 THIRD ..4 for|who|which|that|so ..10/US TRAIN|BETTER",
+  "SHARE ..10 THIRD ..4 for|who|which|that|so ..10/OURSELVES TRAIN|BETTER",
   "SHARE ..10 to|with ..1 others ..6 TRAIN",
   "SELL|SHARE ..14 AI_MAKER",
   "SELL|SHARE ..14 to|with|by ..4/US others|companies|customers|buyers|THIRD ..12/US TRAIN|BETTER",

@@ -33,6 +33,7 @@ export const SAID: Readonly<Record<Category, readonly string[]>> = {
     "Keeping our users safe, such as by using chats to improve models and the answers they give.",
     "Reviewers read some chats and suggest better answers, which help our models respond better.",
     "To build, train and improve the accuracy of our automated methods (including AI), our staff look at the personal data from which a prediction was made.",
+    "In some cases, we get datasets from third parties for our model training, and they may contain personal data.",
   ],
   ai_training_consent: [
     'If you have enabled "Share data with developers", samples of your photos may be used to train our classification models.',
@@ -111,6 +112,8 @@ export const SAID: Readonly<Record<Category, readonly string[]>> = {
     "To exercise your right to object to AI training, fill in the form in our Privacy Centre.",
     "To stop your future chats from being reviewed to improve our AI, turn off the activity setting.",
     'You can withdraw your consent to the use of machine learning on your photos under "Privacy" in the app.',
+    "When you are logged in, you can select whether or not you want us to use your drawings to train our models.",
+    "To settle your choices about the use of machine learning on your photos, you can go to the privacy settings.",
   ],
   ai_processing: [
     "Trip fares are calculated by algorithms that take demand and distance into account.",
@@ -149,6 +152,12 @@ export const SAID: Readonly<Record<Category, readonly string[]>> = {
     "When you make an avatar we record your voice and face, and we use them to generate AI videos with your avatar.",
     "You can tap the icon on any post to get an AI-generated summary of that post.",
     "If you choose to use Garden AI in the app, we share the following information with its maker: your user name and language.",
+    "We may cap adverts so that they are not shown again, and limit accounts flagged by Garden AI.",
+    "Our automated methods include artificial intelligence, which reads your messages for signs of fraud.",
+    "The AI features may pass limited data to our partner to keep the rules of conduct.",
+    "We developed matching algorithms to predict who suits you and to show you people nearby.",
+    "Purpose: image generation based on your input.",
+    "We give you AI-powered reply suggestions, and use your name and age for them.",
   ],
   ai_restriction: [
     "Except with our written permission, you may not copy our listings to build, train or populate a machine learning system.",
@@ -173,6 +182,8 @@ export const SAID: Readonly<Record<Category, readonly string[]>> = {
     "Reading these pages does not give any text-and-data-mining or AI-training right.",
     'You may not (i) copy or sell the content, (ii) use a robot to crawl the site, or (iii) use any text or picture of the site (a) for making datasets, analysing them or "text and data mining", or (b) for training AI.',
     "Forbidden uses include, among others: >> Using the service or its output to build models that compete with us, or distilling model data",
+    "You may not (i) copy, change, publish, sell, rent, lend, send on, show or in any other way exploit any of the pages, pictures, code or sounds of this site, in whole or in part, (ii) use any robot, spider, search tool or other device to crawl, scrape, harvest, gather, extract, retrieve or index any part of the services, or get around any measure against such devices, whether by changing addresses, by hiding who you are, by sharing accounts, or by paying somebody else to do it for you, or help anybody to do so in your place or in theirs, or tell them how it may be done by them, or (iii) use any text of the site for training artificial intelligence.",
+    "Customers may not use image outputs to develop or train any image generation product that competes with ours.",
   ],
   derivative_works: [
     "By sending in a recipe you permit us to publish it, translate it and create derivative works from it.",
@@ -184,6 +195,7 @@ export const SAID: Readonly<Record<Category, readonly string[]>> = {
     "You grant, for ever and for free, a worldwide right to gardenHub to use, copy, keep, adapt, make derivative works of, combine and show your pictures: (i) to run the service; (ii) to improve it.",
     'You hereby grant, transfer and assign to Green Leaf and its affiliates, heirs and licensees (together, the "Licensee") a free and lasting right and license to publish, copy, use, show, revise, create derivative works of and archive the drawings.',
     "When you post a review, you grant - and you confirm that you have the right to grant - Green Leaf a free right to show, change, create derivative works from and perform it in any place.",
+    "When you post, you grant, and you confirm that you have the right to grant, Green Leaf a lasting right to show, change, create derivative works from and perform the review.",
   ],
   likeness: [
     "You grant us the right to use your name and trademarks to identify you as a customer in marketing.",
@@ -203,6 +215,7 @@ export const SAID: Readonly<Record<Category, readonly string[]>> = {
     "You agree that we may use your name and any story that you give us in articles, in our publications or in sponsored content.",
     "We can edit, use and reuse what you send, including your name, likeness and photograph, in our publications and advertising.",
     "You grant us a lasting right, in whole or in part: >> to use your drawings and user name to publicise or market the service",
+    "Green Leaf may edit, use and reuse what members send in, with their comments and drawings, including your name, likeness and biographical details, with or without naming you, in our publications or in advertising.",
   ],
 };
 
