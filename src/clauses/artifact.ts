@@ -1,20 +1,25 @@
 import type { Block, BlockChange, Change } from "../model.ts";
+import { isAnotherSpelling } from "./spelling.ts";
 
-/** What a change of pages, not of terms, makes doubtful: that clauses came, that clauses went. */
+/** What a change of pages, not of terms, makes doubtful. */
 export interface Doubts {
+  /** That clauses came. */
   readonly arrivals: boolean;
+  /** That clauses went. */
   readonly departures: boolean;
+  /** Everything of level info: the page now speaks to readers of another region. */
+  readonly trifles: boolean;
 }
 
 /**
  * What cannot be told from a change: everything, where the document came or went as a whole, was cut off, or another
  * page stands in its place; what went, where a large part is missing or an error stands in its place; what came, where
- * an error stood there before. `believed`: the new version is known not to be cut off. The limits were measured on
+ * an error stood there before; trifles, where British spelling became American or the reverse. `believed`: the new version is known not to be cut off. The limits were measured on
  * recorded version pairs of real policies.
  */
 export function doubtsAbout(change: Change, believed: boolean): Doubts {
   const sizes = sizesOf(change);
-  if (isAnotherPage(sizes)) return { arrivals: true, departures: true };
+  if (isAnotherPage(sizes)) return { arrivals: true, departures: true, trifles: true };
   const isCutOff = !believed && sizes.after < CUT_OFF * sizes.before;
   const hasNothingNew = sizes.added < NOTHING_NEW * sizes.after;
   return {
@@ -22,6 +27,7 @@ export function doubtsAbout(change: Change, believed: boolean): Doubts {
     departures:
       (isCutOff && (hasNothingNew || sizes.after < HALF_GONE * sizes.before)) ||
       change.blocks.some((block) => isNotice(onlyAfter(block))),
+    trifles: sizes.added < LITTLE_NEW * sizes.after && isAnotherSpelling(change),
   };
 }
 
@@ -63,6 +69,9 @@ const CUT_OFF = 0.65;
 const NOTHING_NEW = 0.03;
 /** The new version is so short that what is missing is more likely not shown than not said, whatever else is new. */
 const HALF_GONE = 0.55;
+
+/** The page of another region says the same: a revision adds more than this part. */
+const LITTLE_NEW = 0.1;
 
 /** A block that says that a part of the page could not be shown. */
 function isNotice(block: Block | null): boolean {

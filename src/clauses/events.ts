@@ -28,7 +28,7 @@ export function eventsOf(
       .filter((move) => !isDoubtful(move, doubts))
       .flatMap((move) => eventOf(category, move, standing));
   });
-  return distinct(events);
+  return distinct(events).filter(({ level }) => level === "high" || !doubts.trifles);
 }
 
 /** Of several events; null of none. */
@@ -86,7 +86,8 @@ function eventOf(category: Category, move: ClauseMove, standing: Standing): read
 function isRepetition(category: Category, move: ClauseMove, standing: Standing): boolean {
   const sentence = move.after ?? move.before ?? "";
   const came = move.before === null;
-  if (category === "ai_processing") return !standing.isNew(category, sentence, came);
+  if (category === "ai_processing" || category === "ai_restriction")
+    return !standing.isNew(category, sentence, came);
   return category === "ai_training" && !came && !standing.isNew(category, sentence, came);
 }
 

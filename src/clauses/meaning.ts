@@ -1,6 +1,7 @@
 import type { Category } from "../model.ts";
 import { canonicalise } from "./canonical.ts";
 import { facetNames } from "./facets.ts";
+import { oneSpelling } from "./spelling.ts";
 
 /** What a clause covers now, compared with before. */
 export type Comparison = "same" | "wider" | "narrower";
@@ -115,17 +116,6 @@ export function wordsOf(sentence: string): ReadonlyMap<string, number> {
   for (const [word] of oneSpelling(canonicalise(sentence).text).matchAll(/\p{L}{3,}/gu))
     bag.set(word, (bag.get(word) ?? 0) + 1);
   return bag;
-}
-
-/** Lower case, with British endings as American ones, wherever the letters are alike: only for comparing. */
-function oneSpelling(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/([a-z]{3})is(e[ds]?|ing|ations?)\b/g, "$1iz$2")
-    .replace(/lys(e[ds]?|ing)\b/g, "lyz$1")
-    .replace(/([a-z]{2})our(s|ed|ing|ites?|able|ably)?\b/g, "$1or$2")
-    .replace(/licence/g, "license")
-    .replace(/centre/g, "center");
 }
 
 /** Dice coefficient of two bags of words, 0 to 1. */

@@ -157,6 +157,7 @@ function openLookup(
   blocks: () => readonly SidedBlock[],
 ): (finding: Finding) => boolean {
   const bags = new Map(findings.map((finding) => [finding, wordsOf(finding.quote)]));
+  const isKnown = ({ category }: Finding): boolean => findings.some((other) => other.category === category);
   let opened: Elsewhere | null = null;
   return (finding) => {
     opened ??= elsewhere(blocks());
@@ -168,10 +169,19 @@ function openLookup(
     return (
       found ||
       opened.changed.some(
-        (other) => similarity(bag, other.bag) >= POLISHED && !differsInTelling(finding.quote, other.text),
+        (other) =>
+          similarity(bag, other.bag) >= POLISHED && !tellsApart(finding, other.text, isKnown(finding)),
       )
     );
   };
+}
+
+/**
+ * Whether two sentences that are nearly alike say different things. Machines that were known to be at work may be given
+ * another name ("our systems", "our AI").
+ */
+function tellsApart(finding: Finding, other: string, isKnown: boolean): boolean {
+  return !(finding.category === "ai_processing" && isKnown) && differsInTelling(finding.quote, other);
 }
 
 function isSameClause(sentence: ReadonlyMap<string, number>, other: ReadonlyMap<string, number>): boolean {

@@ -137,7 +137,8 @@ function named(at: number, sentence: Sentence): boolean {
   const { tokens, roles } = sentence;
   if (tokens.capital[at] !== true || roles[at]?.VERB !== undefined || roles[at]?.MODAL !== undefined)
     return false;
-  if (roles[at]?.BAN !== undefined || isListedWithYou(at, sentence)) return false;
+  if (roles[at]?.BAN !== undefined || tokens.words[at] === "prohibited" || isListedWithYou(at, sentence))
+    return false;
   if (/^(?:our|your|their|its|an?)$/.test(tokens.words[at - 1] ?? "")) return false;
   if (roles[at + 1]?.MODAL === undefined && !SINGULAR.has(tokens.words[at + 1] ?? "")) return false;
   return roles[at]?.DATA === undefined && !DETERMINERS.has(tokens.words[at] ?? "");

@@ -166,6 +166,25 @@ describe("a change without effect on a clause gives nothing", () => {
         "When we collect material to train our models, it may name people.",
       ],
     ],
+    [
+      "machines known to be at work that get another name",
+      [
+        "We use machine learning to find spam in your messages.",
+        "We may hide photos, videos and profiles of sellers that were flagged by our systems, and close shops that break the rules often.",
+      ],
+      [
+        "We use machine learning to find spam in your messages.",
+        "We may hide photos, videos and profiles of sellers that were flagged by our AI, and close shops that break the rules often.",
+      ],
+    ],
+    [
+      "a ban that repeats another one",
+      ["You must not use our pages to train AI models."],
+      [
+        "You must not use our pages to train AI models.",
+        "Everything stays under these limits, including the prohibition on AI training.",
+      ],
+    ],
     ["news about something else", [], ["Gardens may now be shared with neighbours of the same street."]],
   ])("%s", (_, before, after) => {
     expect(eventsBetween(before, after)).toEqual([]);
@@ -212,4 +231,26 @@ describe("a change without effect on a clause gives nothing", () => {
       expect(eventsBetween([...LONG, CLAUSE], LONG)).toHaveLength(1);
     },
   );
+
+  const BRITISH = [
+    "We personalise what you see, and we organise it by colour.",
+    "Our neighbours in the data centre analyse faults, and we apologise for them.",
+    "A favourite garden is recognised by the licence that hangs at its gate, and honoured.",
+  ];
+  const AMERICAN = [
+    "We personalize what you see, and we organize it by color.",
+    "Our neighbors in the data center analyze faults, and we apologize for them.",
+    "A favorite garden is recognized by the license that hangs at its gate, and honored.",
+  ];
+  const MORE = [...LONG, ...LONG.map((text) => `Also: ${text}`)];
+
+  test("of a page that went over to the spelling of another region, only what is high is told", () => {
+    expect(eventsBetween([...MORE, ...BRITISH], [...MORE, ...AMERICAN, CLAUSE])).toEqual([]);
+    expect(eventsBetween([...MORE, ...AMERICAN, CLAUSE], [...MORE, ...BRITISH])).toEqual([]);
+    expect(eventsBetween([...MORE, ...BRITISH], [...MORE, ...BRITISH, CLAUSE])).toHaveLength(1);
+    const trains = "We may use your posts to train our AI models.";
+    expect(named(eventsBetween([...MORE, ...BRITISH], [...MORE, ...AMERICAN, trains]))).toEqual([
+      "training_introduced high",
+    ]);
+  });
 });

@@ -15,7 +15,7 @@ export const FACETS: Lexicon = {
     usage; interaction^; activity; behaviour; behavior; app usage; telemetry; diagnostic^`),
   "data:location": list(`location^; geolocation`),
   "data:prompts": list(`prompt^; input^; queries; query; question^; inquiries`),
-  "data:outputs": list(`output^; response^; generated content; generation^`),
+  "data:outputs": list(`output^; response^; prediction^; generated content; generation^`),
   "data:feedback": list(`feedback; rating^; thumbs; support messages; survey^`),
   "data:files": list(`file^; document^; upload^; attachment^`),
   "data:public": list(`

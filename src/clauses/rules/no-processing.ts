@@ -30,6 +30,7 @@ export const NOT_PROCESSING: readonly string[] = [
   "is|are the ..2 content|material generated|created",
   "( together",
   "START AI services|features|tools are",
+  "altered|manipulated ..4 by|with|using ..1 AI",
   "accuracy|correctness|quality ..8 by ..2 AI",
   "added|updated|clarified|revised|included ..3 information|details|section|sections|language ..2 about|on|regarding",
   "be used in connection with",
