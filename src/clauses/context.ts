@@ -19,6 +19,8 @@ export interface Context {
 export interface BlockContext {
   /** The same for blocks that say the same in the same context. */
   readonly key: string;
+  /** The words that lead the block in, its own or those of a paragraph above; "" without any. */
+  readonly lead: string;
   readonly read: () => Context;
 }
 
@@ -39,7 +41,7 @@ export function openContexts(): (block: Block) => BlockContext {
     const lead = block.lead !== "" ? block.lead : isEnumerated(block) ? colon : "";
     colon = nextColon(block, colon);
     const key = [block.kind, block.text, lead, ...block.heading].join("\n");
-    return { key, read: () => contextOf(block, lead, remember) };
+    return { key, lead, read: () => contextOf(block, lead, remember) };
   };
 }
 

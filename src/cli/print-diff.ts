@@ -1,3 +1,4 @@
+import type { EventExplanation } from "../clauses/explain-events.ts";
 import type { Change, ClauseEvent } from "../model.ts";
 import { renderDiff } from "./render-diff.ts";
 import { print } from "./session.ts";
@@ -6,14 +7,16 @@ import { coloured, terminalWidth } from "./terminal.ts";
 export interface DiffOptions {
   readonly stat?: boolean;
   readonly unified?: boolean;
+  readonly explain?: boolean;
 }
 
-/** Prints the diff as the options ask for it, fitted to the terminal. */
+/** Prints the diff as the options ask for it, fitted to the terminal. `explain`: why each event is one. */
 export function printDiff(
   change: Change,
   events: readonly ClauseEvent[],
   { stat, unified }: DiffOptions,
+  explain?: (event: ClauseEvent) => EventExplanation,
 ): void {
   const mode = stat ? "stat" : unified ? "unified" : "words";
-  print(renderDiff(change, events, { width: terminalWidth(), colour: coloured(), mode }));
+  print(renderDiff(change, events, { width: terminalWidth(), colour: coloured(), mode, explain }));
 }

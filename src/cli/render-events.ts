@@ -1,18 +1,36 @@
 import { describeEvent } from "../clauses/describe.ts";
+import type { EventExplanation } from "../clauses/explain-events.ts";
 import type { ClauseEvent } from "../model.ts";
+import { explanationLines } from "./render-explanation.ts";
 import { wrapStyled } from "./styled.ts";
 import { type Palette, safe } from "./terminal.ts";
 
 const MARGIN = " ".repeat(8);
 
-/** One paragraph an event, `high` ones first: level, what happened in plain words, where, and the clause before and after. */
-export function renderEvents(events: readonly ClauseEvent[], width: number, colours: Palette): string {
+/**
+ * One paragraph an event, `high` ones first: level, what happened in plain words, where, the clause before and after,
+ * and with `explain` why.
+ */
+export function renderEvents(
+  events: readonly ClauseEvent[],
+  width: number,
+  colours: Palette,
+  explain?: (event: ClauseEvent) => EventExplanation,
+): string {
   const high = events.filter((event) => event.level === "high");
   const info = events.filter((event) => event.level === "info");
-  return [...high, ...info].map((event) => renderEvent(event, width, colours)).join("\n\n");
+  return [...high, ...info]
+    .map((event) => [
+      ...eventLines(event, width, colours),
+      ...(explain === undefined ? [] : explanationLines(explain(event))).flatMap(([label, text]) =>
+        hanging(label, text, width, colours.dim),
+      ),
+    ])
+    .map((lines) => lines.join("\n"))
+    .join("\n\n");
 }
 
-function renderEvent(event: ClauseEvent, width: number, colours: Palette): string {
+function eventLines(event: ClauseEvent, width: number, colours: Palette): readonly string[] {
   const { bold, inverse } = colours;
   const high = (text: string): string => bold(inverse(text));
   const level = { text: event.level.toUpperCase(), paint: event.level === "high" ? high : bold };
@@ -22,7 +40,7 @@ function renderEvent(event: ClauseEvent, width: number, colours: Palette): strin
     lines.push(...hanging("under", event.heading.join(" › "), width, colours.dim));
   if (event.before !== null) lines.push(...hanging("before", `“${event.before}”`, width, String));
   if (event.after !== null) lines.push(...hanging("after", `“${event.after}”`, width, String));
-  return lines.join("\n");
+  return lines;
 }
 
 function hanging(label: string, text: string, width: number, paint: (text: string) => string): string[] {
