@@ -1,3 +1,4 @@
+import { describeStatement } from "../clauses/statement.ts";
 import type { OptOut, WordRun } from "../model.ts";
 import { wrap } from "./lines.ts";
 import type { Passage } from "./passages.ts";
@@ -45,12 +46,16 @@ function alsoText({ service, alsoSays }: AlertView): string {
   return [`Also, ${service}:`, ...alsoSays.map((says) => wrap(`- ${says}`, WIDTH))].join("\n");
 }
 
-function pointText(service: string, { says, heading, before, after }: Point, number: number): string {
+function pointText(service: string, point: Point, number: number): string {
+  const { says, heading, before, after, statement } = point;
   const lines = [
     wrap(`${number}. ${service} ${says}.`, WIDTH),
     ...(heading.length === 0 ? [] : [wrap(`In: ${wording.path(heading)}`, WIDTH, "   ")]),
     wrap(`${wording.BEFORE} ${wording.quoted(before)}`, WIDTH, "   "),
     wrap(`${wording.NOW} ${wording.quoted(after)}`, WIDTH, "   "),
+    ...(statement === null
+      ? []
+      : [wrap(`${wording.IN_SHORT} ${describeStatement(statement)}`, WIDTH, "   ")]),
   ];
   return lines.join("\n");
 }

@@ -72,7 +72,7 @@ export function alertView(input: AlertInput, changed: readonly ChangedExcerpt[],
   return {
     title: titleOf(document),
     service: oneLine(document.service.name),
-    points: strongest.slice(0, TOP_EVENTS).map((event) => pointOf(event, detail.quoteChars)),
+    points: strongest.slice(0, TOP_EVENTS).map((event) => pointOf(event, input.change, detail.quoteChars)),
     alsoSays: counted(strongest.slice(TOP_EVENTS)),
     effective: effective ? effectiveSentence(effective, captureTime(captures)) : null,
     optOut: document.optOut.map(cleanOptOut),

@@ -9,6 +9,7 @@ export const OTHERS = "What else changed";
 export const EVIDENCE = "Evidence";
 export const BEFORE = "Before:";
 export const NOW = "Now:";
+export const IN_SHORT = "In short:";
 export const COMMAND = "The whole change:";
 export const OPT_OUT_REMOVED =
   "This change took a way to refuse out of the text. Check soon whether these steps still work.";

@@ -15,13 +15,18 @@ function describe(
 ): readonly string[] {
   const own = [...names].filter((name) => !others.has(name)).map((name) => name.split(":"));
   const kinds = Object.entries(KINDS).map(([kind, { title, narrows }]) => {
-    const values = own.filter(([of]) => of === kind).map(([, value = ""]) => VALUES[value] ?? value);
+    const values = own.filter(([of]) => of === kind).map(([, value = ""]) => inWords(value));
     if (values.length === 0) return "";
     const list = values.filter((value) => value !== "").join(", ");
     if (!narrows) return `${title}: ${words.reach} ${list}`;
     return `${title} ${words.aside}${list === "" ? "" : ` (${list})`}`;
   });
   return kinds.filter((phrase) => phrase !== "");
+}
+
+/** A name of the lexicon, without its kind, for people: "third" is "third parties". */
+export function inWords(name: string): string {
+  return VALUES[name] ?? name;
 }
 
 /** `narrows`: it limits a clause instead of widening it. */
@@ -45,6 +50,10 @@ const VALUES: Readonly<Record<string, string>> = {
   personal: "personal data",
   public: "public data",
   service: "service data",
+  usage: "usage data",
+  location: "locations",
+  profile: "profiles",
+  outputs: "AI outputs",
   content: "your content",
   health: "health and biometric data",
   inferred: "inferences",

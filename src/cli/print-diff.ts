@@ -1,6 +1,6 @@
-import type { EventExplanation } from "../clauses/explain-events.ts";
 import type { Change, ClauseEvent } from "../model.ts";
 import { renderDiff } from "./render-diff.ts";
+import type { EventsStyle } from "./render-events.ts";
 import { print } from "./session.ts";
 import { coloured, terminalWidth } from "./terminal.ts";
 
@@ -15,7 +15,7 @@ export function printDiff(
   change: Change,
   events: readonly ClauseEvent[],
   { stat, unified }: DiffOptions,
-  explain?: (event: ClauseEvent) => EventExplanation,
+  explain?: EventsStyle["explain"],
 ): void {
   const mode = stat ? "stat" : unified ? "unified" : "words";
   print(renderDiff(change, events, { width: terminalWidth(), colour: coloured(), mode, explain }));

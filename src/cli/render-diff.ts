@@ -1,8 +1,7 @@
-import type { EventExplanation } from "../clauses/explain-events.ts";
 import { type ChangedExcerpt, type Excerpt, excerpts } from "../diff/excerpt.ts";
 import type { Change, ClauseEvent } from "../model.ts";
 import { type Marks, marksFor, stylePieces } from "./marks.ts";
-import { renderEvents } from "./render-events.ts";
+import { type EventsStyle, renderEvents } from "./render-events.ts";
 import { renderStat } from "./render-stat.ts";
 import { renderUnified } from "./render-unified.ts";
 import { displayWidth, type Styled, wrapStyled } from "./styled.ts";
@@ -15,7 +14,7 @@ export interface RenderDiffOptions {
   /** Changed words in context, one block a line as `diff -u` prints it, or one line a section. */
   readonly mode: "words" | "unified" | "stat";
   /** Why an event is one; absent = not told. */
-  readonly explain?: ((event: ClauseEvent) => EventExplanation) | undefined;
+  readonly explain?: EventsStyle["explain"];
 }
 
 /**
@@ -29,7 +28,10 @@ export function renderDiff(
 ): string {
   if (mode === "unified") return renderUnified(change, palette(colour));
   const colours = palette(colour);
-  const parts = [renderEvents(events, width, colours, explain), wrap(summary(change), width).join("\n")];
+  const parts = [
+    renderEvents(change, events, { width, colours, explain }),
+    wrap(summary(change), width).join("\n"),
+  ];
   parts.push(mode === "stat" ? renderStat(change, width) : renderWords(change, width, colours));
   return parts.filter((part) => part !== "").join("\n\n");
 }

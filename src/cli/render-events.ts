@@ -1,36 +1,35 @@
 import { describeEvent } from "../clauses/describe.ts";
 import type { EventExplanation } from "../clauses/explain-events.ts";
-import type { ClauseEvent } from "../model.ts";
+import { describeStatement, statementOf } from "../clauses/statement.ts";
+import type { Change, ClauseEvent } from "../model.ts";
 import { explanationLines } from "./render-explanation.ts";
 import { wrapStyled } from "./styled.ts";
 import { type Palette, safe } from "./terminal.ts";
 
 const MARGIN = " ".repeat(8);
 
-/**
- * One paragraph an event, `high` ones first: level, what happened in plain words, where, the clause before and after,
- * and with `explain` why.
- */
-export function renderEvents(
-  events: readonly ClauseEvent[],
-  width: number,
-  colours: Palette,
-  explain?: (event: ClauseEvent) => EventExplanation,
-): string {
-  const high = events.filter((event) => event.level === "high");
-  const info = events.filter((event) => event.level === "info");
-  return [...high, ...info]
-    .map((event) => [
-      ...eventLines(event, width, colours),
-      ...(explain === undefined ? [] : explanationLines(explain(event))).flatMap(([label, text]) =>
-        hanging(label, text, width, colours.dim),
-      ),
-    ])
-    .map((lines) => lines.join("\n"))
-    .join("\n\n");
+export interface EventsStyle {
+  readonly width: number;
+  readonly colours: Palette;
+  /** Why an event is one; absent = not told. */
+  readonly explain?: ((event: ClauseEvent) => EventExplanation) | undefined;
 }
 
-function eventLines(event: ClauseEvent, width: number, colours: Palette): readonly string[] {
+/**
+ * One paragraph an event of the change, `high` ones first: level, what happened in plain words, where, the clause
+ * before and after, what it states in short, and with `explain` why.
+ */
+export function renderEvents(change: Change, events: readonly ClauseEvent[], style: EventsStyle): string {
+  const high = events.filter((event) => event.level === "high");
+  const info = events.filter((event) => event.level === "info");
+  return [...high, ...info].map((event) => eventLines(event, change, style).join("\n")).join("\n\n");
+}
+
+function eventLines(
+  event: ClauseEvent,
+  change: Change,
+  { width, colours, explain }: EventsStyle,
+): readonly string[] {
   const { bold, inverse } = colours;
   const high = (text: string): string => bold(inverse(text));
   const level = { text: event.level.toUpperCase(), paint: event.level === "high" ? high : bold };
@@ -40,6 +39,10 @@ function eventLines(event: ClauseEvent, width: number, colours: Palette): readon
     lines.push(...hanging("under", event.heading.join(" › "), width, colours.dim));
   if (event.before !== null) lines.push(...hanging("before", `“${event.before}”`, width, String));
   if (event.after !== null) lines.push(...hanging("after", `“${event.after}”`, width, String));
+  const statement = statementOf(event, change);
+  if (statement !== null) lines.push(...hanging("short", describeStatement(statement), width, String));
+  for (const [label, text] of explain === undefined ? [] : explanationLines(explain(event)))
+    lines.push(...hanging(label, text, width, colours.dim));
   return lines;
 }
 
