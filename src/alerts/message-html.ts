@@ -26,6 +26,7 @@ function whatChanged(view: AlertView): Html {
   const points = view.points.map((point) => pointHtml(view.service, point));
   const body = points.length === 0 ? html`<p style="${style.P}">${wording.noEvents(view)}</p>` : points;
   return html`${heading(wording.WHAT_CHANGED)}${body}${also(view)}
+${view.unsupported !== null && html`<p style="${style.P}"><strong>${view.unsupported}</strong></p>`}
 ${view.effective !== null && html`<p style="${style.P}"><strong>${view.effective}</strong></p>`}
 `;
 }

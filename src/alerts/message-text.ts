@@ -36,10 +36,12 @@ function marked({ kind, text }: WordRun): string {
 function whatChanged(view: AlertView): readonly string[] {
   const points = view.points.map((point, index) => pointText(view.service, point, index + 1));
   const also = view.alsoSays.length > 0 ? [alsoText(view)] : [];
-  const effective = view.effective === null ? [] : [wrap(view.effective, WIDTH)];
+  const notes = [view.unsupported, view.effective].flatMap((sentence) =>
+    sentence === null ? [] : [wrap(sentence, WIDTH)],
+  );
   if (view.points.length === 0)
-    return [section(wording.WHAT_CHANGED, wrap(wording.noEvents(view), WIDTH)), ...effective];
-  return [section(wording.WHAT_CHANGED, [...points, ...also].join("\n\n")), ...effective];
+    return [section(wording.WHAT_CHANGED, wrap(wording.noEvents(view), WIDTH)), ...notes];
+  return [section(wording.WHAT_CHANGED, [...points, ...also].join("\n\n")), ...notes];
 }
 
 function alsoText({ service, alsoSays }: AlertView): string {

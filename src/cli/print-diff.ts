@@ -1,13 +1,28 @@
+import { unsupportedAmong, withoutRules } from "../clauses/languages.ts";
 import type { Change, ClauseEvent } from "../model.ts";
 import { renderDiff } from "./render-diff.ts";
 import type { EventsStyle } from "./render-events.ts";
-import { print } from "./session.ts";
+import { type GlobalOptions, print, say } from "./session.ts";
 import { coloured, terminalWidth } from "./terminal.ts";
 
 export interface DiffOptions {
   readonly stat?: boolean;
   readonly unified?: boolean;
   readonly explain?: boolean;
+}
+
+/**
+ * Says which of the languages of two texts have no rules: that no event is told of them means nothing. Not among the
+ * lines of a unified diff, which programs read.
+ */
+export function printUnsupported(
+  languages: readonly (string | null)[],
+  options: GlobalOptions & DiffOptions,
+): void {
+  for (const language of unsupportedAmong(languages)) {
+    if (options.unified) say(options, withoutRules(language));
+    else print(`${withoutRules(language)}\n`);
+  }
 }
 
 /** Prints the diff as the options ask for it, fitted to the terminal. `explain`: why each event is one. */

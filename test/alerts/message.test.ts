@@ -134,6 +134,15 @@ test("a change without an event shows all of its words and says that no clause w
   expect(html).not.toContain("What else changed");
 });
 
+test("a text in a language without rules is said to be one, and not to have no clause", () => {
+  for (const [, text] of parts(alertMessage(alertInput({ events: [], unsupported: "de" })))) {
+    expectInOrder(text, ["The text is in German, and there are no rules for German yet", "Word for word"]);
+    expect(text).not.toContain("was found in it");
+  }
+  for (const [, text] of parts(alertMessage(alertInput({ unsupported: "de" }))))
+    expectInOrder(text, ["now trains AI", "other clauses on AI training", "How to refuse"]);
+});
+
 test("a service without opt-out steps is said to have none that are known", () => {
   const { text } = alertMessage(alertInput({ document: { ...DOCUMENT, optOut: [] } }));
   expectInOrder(text, ["How to refuse", "The watchlist names no way to refuse for Chatter."]);

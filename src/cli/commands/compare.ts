@@ -1,6 +1,7 @@
 import { eventsOf, strongestLevel } from "../../clauses/events.ts";
 import { type EventExplanation, openEventExplanations } from "../../clauses/explain-events.ts";
 import { clauseFinder } from "../../clauses/find.ts";
+import { unsupportedAmong } from "../../clauses/languages.ts";
 import { diffBlocks } from "../../diff/diff.ts";
 import type { Change, ClauseEvent } from "../../model.ts";
 import { openPages, type Page, type RenderOptions } from "../page.ts";
@@ -28,8 +29,15 @@ export async function compare(
   const explain = options.explain
     ? openEventExplanations({ blocks: old, findings: then }, { blocks: current, findings: now })
     : undefined;
-  if (options.json) printJson(contract(change, events, explain));
-  else (await import("../print-diff.ts")).printDiff(change, events, options, explain);
+  const languages = pages.map(({ extraction }) => extraction.language);
+  const unsupported = unsupportedAmong(languages).length > 0;
+  if (options.json)
+    printJson({ ...contract(change, events, explain), ...(unsupported && { supported: false }) });
+  else {
+    const { printDiff, printUnsupported } = await import("../print-diff.ts");
+    printUnsupported(languages, options);
+    printDiff(change, events, options, explain);
+  }
   return 0;
 }
 

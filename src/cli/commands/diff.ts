@@ -1,12 +1,13 @@
 import { eventsOf } from "../../clauses/events.ts";
 import { openEventExplanations } from "../../clauses/explain-events.ts";
 import { clauseFinder } from "../../clauses/find.ts";
+import { unsupportedAmong } from "../../clauses/languages.ts";
 import { diffBlocks } from "../../diff/diff.ts";
 import type { Archive } from "../../store/archive.ts";
 import type { StoredVersion } from "../../store/versions.ts";
 import { volatilePatterns } from "../../store/volatile.ts";
 import { pickVersion, requireDocument, withArchive } from "../archive.ts";
-import { type DiffOptions, printDiff } from "../print-diff.ts";
+import { type DiffOptions, printDiff, printUnsupported } from "../print-diff.ts";
 import { withExplanations } from "../render-explanation.ts";
 import { CommandError, type ExitCode, type GlobalOptions, printJson, say } from "../session.ts";
 
@@ -33,6 +34,7 @@ export function diff(
       options,
       `${id}: version ${before.number} (${before.capturedAt}) → version ${after.number} (${after.capturedAt})`,
     );
+    const languages = [before.language, after.language];
     if (options.json)
       printJson({
         document: id,
@@ -40,8 +42,12 @@ export function diff(
         after: after.number,
         changes: withExplanations(events, explain),
         blocks: change.counts,
+        ...(unsupportedAmong(languages).length > 0 && { supported: false }),
       });
-    else printDiff(change, events, options, explain);
+    else {
+      printUnsupported(languages, options);
+      printDiff(change, events, options, explain);
+    }
     return 0;
   });
 }

@@ -31,7 +31,7 @@ export async function scan(
       printJson({ input, title, language, supported: hasRules(language), findings: contracts });
     } else {
       if (language !== null && !hasRules(language)) print(`${input}: ${withoutRules(language)}`);
-      print(`${input}: ${findings.length === 0 ? "no clause found" : `${findings.length} clauses`}`);
+      if (findings.length > 0 || hasRules(language)) print(`${input}: ${countOf(findings)}`);
       for (const finding of findings) {
         print(describeFinding(finding));
         if (explain !== null) print(`    ${describeExplanation(explain(finding))}`);
@@ -39,6 +39,11 @@ export async function scan(
     }
   }
   return good || options.json ? 0 : 1;
+}
+
+function countOf({ length }: readonly Finding[]): string {
+  if (length === 0) return "no clause found";
+  return length === 1 ? "1 clause" : `${length} clauses`;
 }
 
 /** A finding as in the JSON contract of `scan`. */
