@@ -4,6 +4,7 @@ import { describeCategory } from "./describe.ts";
 import { type Explanation, openExplanations } from "./explain.ts";
 import { facetNames } from "./facets.ts";
 import { everyClause } from "./find.ts";
+import { compareMeaning } from "./meaning.ts";
 import { describeGain, describeLoss } from "./reach.ts";
 
 /** Why a change of a clause is the event that it is. */
@@ -57,7 +58,7 @@ function becauseOf(event: ClauseEvent, then: readonly Finding[], now: readonly F
       ? came(category, after ?? "", quotesOf(category, then))
       : after === null
         ? went(category, before, quotesOf(category, now))
-        : reworded(before, after);
+        : reworded(category, before, after);
   return [reason, ...asideOf(event, then, now)].join("; ").concat(".");
 }
 
@@ -73,11 +74,14 @@ function went(category: Category, quote: string, left: readonly string[]): strin
   return ["this clause is gone, while another such clause still stands", ...loss].join("; ");
 }
 
-function reworded(before: string, after: string): string {
+function reworded(category: Category, before: string, after: string): string {
   const [was, is] = [facetNames(before), facetNames(after)];
   const differences = [...describeGain(is, was), ...describeLoss(was, is)];
-  if (differences.length > 0) return differences.join("; ");
-  return "the clause stands in other words, which reach as far but not as before, or in a row with other data";
+  if (compareMeaning(category, before, after) === "same")
+    return ["its row of the table names kinds of data that it did not name before", ...differences].join(
+      "; ",
+    );
+  return differences.length > 0 ? differences.join("; ") : "“language models” became AI at large";
 }
 
 /** What the event depends on besides its own clause. */

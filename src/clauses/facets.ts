@@ -51,28 +51,31 @@ export function facetNames(text: string): ReadonlySet<string> {
   return new Set(markConcepts(tokenize(canonicalise(text).text), trie).concepts());
 }
 
-/** For people: "posts, images; not messages; also affiliates; on by default". Empty where nothing is stated. */
+/** For people: "posts, images; not messages; also by affiliates; on by default". Empty where nothing is stated. */
 export function describeFacets(facets: Facets): string {
-  return groupsOf(facets)
-    .filter((group) => group.length > 0)
-    .map((group) => group.join(", "))
+  return told(facets)
+    .filter(({ values }) => values.length > 0)
+    .map(({ prefix, values }) => prefix + values.join(", "))
     .join("; ");
 }
 
 /** What `describeFacets` says, one by one: "posts", "images", "not messages", … */
 export function facetPhrases(facets: Facets): readonly string[] {
-  return groupsOf(facets).flat();
+  return told(facets).flatMap(({ prefix, values }) => values.map((value) => prefix + value));
 }
 
-function groupsOf(facets: Facets): readonly (readonly string[])[] {
+function told(facets: Facets): readonly { readonly prefix: string; readonly values: readonly string[] }[] {
   const { data = [], excluded = [], people = [], parties = [] } = facets;
+  const byDefault =
+    facets.default === "on" ? ["on by default"] : facets.default === "opt_in" ? ["only when opted in"] : [];
+  const time = facets.time === "from_now_on" ? ["refusing works for the future only"] : [];
   return [
-    data.map(inWords),
-    excluded.map((kind) => `not ${inWords(kind)}`),
-    people.map((kind) => `also ${inWords(kind)}`),
-    parties.map((kind) => `also ${inWords(kind)}`),
-    facets.default === "on" ? ["on by default"] : facets.default === "opt_in" ? ["only when opted in"] : [],
-    facets.time === "from_now_on" ? ["refusing works for the future only"] : [],
+    { prefix: "", values: data.map(inWords) },
+    { prefix: "not ", values: excluded.map(inWords) },
+    { prefix: "also of ", values: people.map(inWords) },
+    { prefix: "also by ", values: parties.map(inWords) },
+    { prefix: "", values: byDefault },
+    { prefix: "", values: time },
   ];
 }
 

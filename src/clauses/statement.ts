@@ -3,7 +3,7 @@ import { describeFacets, type Facets, facetPhrases, facetsOf } from "./facets.ts
 
 /** What a clause of the new version states, in short and for people, and what of that is new or gone. */
 export interface Statement {
-  /** "posts, images; not messages; also affiliates; on by default; worded “may”". */
+  /** "posts, images; not messages; also by affiliates; on by default; worded “may”". */
   readonly states: string;
   /** Compared with the clause before; both empty where there was none. */
   readonly gained: readonly string[];

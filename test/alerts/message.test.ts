@@ -76,8 +76,8 @@ describe("a clause is told in short: what the text states of it, and what of tha
     const event = { ...INTRODUCED, event: "training_expanded", before, after } as const;
     for (const [, text] of parts(alertMessage(alertInput({ change, events: [event] }))))
       expectInOrder(text, [
-        "In short: Posts, images; also affiliates; on by default; worded “may”.",
-        "New: images, also affiliates, on by default. Gone: only when opted in.",
+        "In short: Posts, images; also by affiliates; on by default; worded “may”.",
+        "New: images, also by affiliates, on by default. Gone: only when opted in.",
       ]);
   });
 

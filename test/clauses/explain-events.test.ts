@@ -3,6 +3,7 @@ import { eventsOf } from "../../src/clauses/events.ts";
 import { type EventExplanation, openEventExplanations } from "../../src/clauses/explain-events.ts";
 import { findClauses } from "../../src/clauses/find.ts";
 import { diffBlocks } from "../../src/diff/diff.ts";
+import type { Block } from "../../src/model.ts";
 import { blocksFrom } from "./blocks.ts";
 
 /** Of the events between two texts, by their kind. */
@@ -52,6 +53,12 @@ describe("an event says in one sentence why it is one", () => {
       ["Our partners may use your posts to train their own AI models."],
     ],
     [
+      "“language models” became AI at large.",
+      "training_expanded",
+      ["We may use your posts to train AI and language models."],
+      ["We may use your posts to train AI and other models."],
+    ],
+    [
       "this clause is gone, while another such clause still stands; data: no longer audio, video; whose: no longer minors.",
       "training_reduced",
       [TRAINS, "We may use your voice recordings and those of minors to train AI."],
@@ -72,6 +79,19 @@ describe("an event says in one sentence why it is one", () => {
   ])("%s", (because, event, before, after) => {
     expect(explained(before, after)[event]?.because).toBe(because);
   });
+});
+
+test("a row that names other data is told to be one", () => {
+  const row = (text: string): Block => ({ kind: "row", text, heading: [], lead: "" });
+  const [was, is] = ["", ", Precise Location Data"].map((data) => [
+    row(`Training of AI models | Account Data${data} | Legitimate interests`),
+  ]) as [Block[], Block[]];
+  const [then, now] = [findClauses(was), findClauses(is)];
+  const [event] = eventsOf(diffBlocks(was, is), then, now);
+  const explain = openEventExplanations({ blocks: was, findings: then }, { blocks: is, findings: now });
+  expect(event && explain(event).because).toBe(
+    "its row of the table names kinds of data that it did not name before.",
+  );
 });
 
 test("an event explains the clause before and the clause after: rule, words, what it was read under", () => {

@@ -31,7 +31,7 @@ test.each<[what: string, was: string | null, is: string | null, expected: Statem
     null,
     "We and our affiliates may train AI on posts.| Private messages are never used. This is on by default.",
     {
-      states: "posts; not messages; also affiliates; on by default; worded “may”",
+      states: "posts; not messages; also by affiliates; on by default; worded “may”",
       gained: [],
       lost: [],
     },
@@ -41,8 +41,8 @@ test.each<[what: string, was: string | null, is: string | null, expected: Statem
     "We may train AI on posts only if you opt in.",
     "We and our partners will train AI on posts and photos.| Opting out does not undo training that has already happened.",
     {
-      states: "posts, images; also third parties; refusing works for the future only",
-      gained: ["images", "also third parties", "refusing works for the future only"],
+      states: "posts, images; also by third parties; refusing works for the future only",
+      gained: ["images", "also by third parties", "refusing works for the future only"],
       lost: ["only when opted in", "worded “may”"],
     },
   ],
