@@ -4,7 +4,7 @@ import { describeStatement, statementOf } from "../clauses/statement.ts";
 import type { Change, ClauseEvent } from "../model.ts";
 import { explanationLines } from "./render-explanation.ts";
 import { wrapStyled } from "./styled.ts";
-import { type Palette, safe } from "./terminal.ts";
+import { type Palette, quoted, safe } from "./terminal.ts";
 
 const MARGIN = " ".repeat(8);
 
@@ -37,8 +37,8 @@ function eventLines(
   const lines = what.map((line, index) => (index === 0 ? `${level.paint(level.text)}    ` : MARGIN) + line);
   if (event.heading.length > 0)
     lines.push(...hanging("under", event.heading.join(" › "), width, colours.dim));
-  if (event.before !== null) lines.push(...hanging("before", `“${event.before}”`, width, String));
-  if (event.after !== null) lines.push(...hanging("after", `“${event.after}”`, width, String));
+  if (event.before !== null) lines.push(...hanging("before", quoted(event.before), width, String));
+  if (event.after !== null) lines.push(...hanging("after", quoted(event.after), width, String));
   const statement = statementOf(event, change);
   if (statement !== null) lines.push(...hanging("short", describeStatement(statement), width, String));
   for (const [label, text] of explain === undefined ? [] : explanationLines(explain(event)))

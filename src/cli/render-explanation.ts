@@ -1,12 +1,12 @@
 import type { Explanation, Inherited } from "../clauses/explain.ts";
 import type { EventExplanation } from "../clauses/explain-events.ts";
 import type { ClauseEvent } from "../model.ts";
-import { safe } from "./terminal.ts";
+import { quoted } from "./terminal.ts";
 
 /** One line: the rule, what it looks for, the words that it fits, and what the clause has from above it. */
 export function describeExplanation({ rule, looksFor, matched, inherited }: Explanation): string {
-  const from = inherited.map(({ from, text }) => `, ${PLACES[from]} “${safe(text)}”`).join("");
-  return `rule ${rule}: ${looksFor} Here: “${safe(matched)}”${from}.`;
+  const from = inherited.map(({ from, text }) => `, ${PLACES[from]} ${quoted(text)}`).join("");
+  return `rule ${rule}: ${looksFor} Here: ${quoted(matched)}${from}.`;
 }
 
 /** What follows an event on the terminal: a label of at most seven letters, and a text that is safe there. */

@@ -135,6 +135,14 @@ short   Posts, images; on by default; worded “may”. New: images, on by
   );
 });
 
+test("a clause that does not end is cut off", () => {
+  const endless = `We train AI on posts ${"or ".repeat(100_000)}`;
+  const event = { ...(EVENTS[1] as ClauseEvent), after: endless };
+  const text = render("stat", [block("x")], [block(endless)], [event]);
+  expect(text).toContain("We train AI on posts or");
+  expect(text.length).toBeLessThan(5_000);
+});
+
 test("one line a section with its counts", () => {
   expect(render("stat")).toBe(
     `Blocks: 1 added, 1 removed, 1 moved, 2 reworded.

@@ -8,7 +8,7 @@ import { latestVersion } from "../../store/versions.ts";
 import { withArchive } from "../archive.ts";
 import { chooseById } from "../choose.ts";
 import { type ExitCode, type GlobalOptions, print, printJson, say } from "../session.ts";
-import { safe, table, terminalWidth } from "../terminal.ts";
+import { quoted, safe, table, terminalWidth } from "../terminal.ts";
 import { contract } from "./scan.ts";
 
 interface Standing {
@@ -61,7 +61,7 @@ function printStanding({ document, language, positions }: Standing): void {
     print(`  ${category} (${describeCategory(category)}), since version ${since.number} of ${day(since)}`);
     for (const finding of findings) {
       if (finding.heading.length > 0) print(`    ${safe(finding.heading.join(" › "))}`);
-      print(`    “${safe(finding.quote)}”`);
+      print(`    ${quoted(finding.quote)}`);
       const facets = describeFacets(facetsOf(finding));
       if (facets !== "") print(`      ${facets}`);
     }

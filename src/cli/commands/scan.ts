@@ -7,7 +7,7 @@ import type { Finding } from "../../model.ts";
 import { openPages, type RenderOptions } from "../page.ts";
 import { describeExplanation } from "../render-explanation.ts";
 import { type ExitCode, type GlobalOptions, print, printJson, say } from "../session.ts";
-import { safe } from "../terminal.ts";
+import { quoted, safe } from "../terminal.ts";
 import { describeVerdict } from "./read.ts";
 
 /** Prints the clauses found in each page; exit 1 when a page would not be believed. */
@@ -58,5 +58,5 @@ export function describeFinding(finding: Finding): string {
   const place = heading.length > 0 ? ` — ${safe(heading.join(" › "))}` : "";
   const facets = describeFacets(facetsOf(finding));
   const terms = facets === "" ? "" : `\n    ${facets}`;
-  return `  ${category} (${describeCategory(category)})${place}\n    “${safe(quote)}”${terms}`;
+  return `  ${category} (${describeCategory(category)})${place}\n    ${quoted(quote)}${terms}`;
 }

@@ -8,7 +8,7 @@ import { findingsOf } from "../../store/findings.ts";
 import type { StoredVersion } from "../../store/versions.ts";
 import { pickVersion, requireDocument, withArchive } from "../archive.ts";
 import { type ExitCode, type GlobalOptions, print, printJson, say } from "../session.ts";
-import { safe } from "../terminal.ts";
+import { quoted, safe } from "../terminal.ts";
 import { describeRemoval, layOut } from "./read.ts";
 import { contract, describeFinding } from "./scan.ts";
 
@@ -78,7 +78,7 @@ function printText(version: StoredVersion, findings: readonly Finding[]): void {
   version.blocks.forEach((block, index) => {
     print(layOut(block));
     for (const finding of findings)
-      if (finding.block === index) print(`    ▲ ${finding.category}: “${safe(finding.quote)}”`);
+      if (finding.block === index) print(`    ▲ ${finding.category}: ${quoted(finding.quote)}`);
   });
 }
 
