@@ -1,9 +1,9 @@
 import type { Block } from "../model.ts";
 import { type CanonicalText, canonicalise } from "./canonical.ts";
 import { type Reading, read } from "./engine.ts";
-import type { Names } from "./names.ts";
 import { sentencesOf } from "./sentences.ts";
 import { NO_STANCE, type Stance } from "./stance.ts";
+import type { Terms } from "./terms.ts";
 
 /** What a block inherits from above it. */
 export interface Context {
@@ -20,10 +20,13 @@ export interface Context {
 export interface BlockContext {
   /** The same for blocks that say the same in the same context. */
   readonly key: string;
-  /** The block's text as rules read it. */
+  /** The block's text as rules read it, and what its defined terms mean. */
   readonly text: () => CanonicalText;
+  readonly terms: Terms;
   /** The lead-in says that nobody answers for what the block names. */
   readonly disclaimed: boolean;
+  /** The words that lead the block in, its own or those of a paragraph above; "" without any. */
+  readonly lead: string;
   readonly read: () => Context;
 }
 
@@ -31,11 +34,11 @@ export interface BlockContext {
  * The result is called for every block in order: it remembers a paragraph that ends in a colon, which governs the
  * enumerated paragraphs after it ("(a) …") as a lead governs its list. Leads and headings are read once each.
  */
-export function openContexts(names: Names): (block: Block) => BlockContext {
+export function openContexts(terms: Terms): (block: Block) => BlockContext {
   const readings = new Map<string, Reading>();
   const remember: Remember = (text, initial) => {
     const key = `${initial.agent}${initial.negated}${text}`;
-    const known = readings.get(key) ?? lastSentence(readable(text, names).text, initial);
+    const known = readings.get(key) ?? lastSentence(readable(text, terms).text, initial, terms);
     readings.set(key, known);
     return known;
   };
@@ -43,19 +46,21 @@ export function openContexts(names: Names): (block: Block) => BlockContext {
   return (block) => {
     const lead = block.lead !== "" ? block.lead : isEnumerated(block) ? colon : "";
     colon = nextColon(block, colon);
-    const key = [block.kind, block.text, lead, ...block.heading, names.key].join("\n");
+    const key = [block.kind, block.text, lead, ...block.heading, terms.key].join("\n");
     return {
       key,
-      text: () => readable(block.text, names),
+      lead,
+      terms,
+      text: () => readable(block.text, terms),
       disclaimed: LIABILITY.test(lead),
       read: () => contextOf(block, lead, remember),
     };
   };
 }
 
-function readable(text: string, names: Names): CanonicalText {
+function readable(text: string, terms: Terms): CanonicalText {
   const canonical = canonicalise(text);
-  return { ...canonical, text: names.join(canonical.text) };
+  return { ...canonical, text: terms.join(canonical.text) };
 }
 
 type Remember = (text: string, initial: Stance) => Reading;
@@ -108,7 +113,7 @@ function nextColon(block: Block, current: string): string {
   return isEnumerated(block) || block.kind === "item" ? current : "";
 }
 
-function lastSentence(text: string, initial: Stance): Reading {
+function lastSentence(text: string, initial: Stance, { trie }: Terms): Reading {
   const last = sentencesOf(text).at(-1);
-  return read(text, last?.start ?? 0, last?.end ?? text.length, initial);
+  return read(text, last?.start ?? 0, last?.end ?? text.length, { initial, trie });
 }

@@ -52,9 +52,15 @@ export function engine(): Engine {
 }
 let compiled: Engine | null = null;
 
-export function read(text: string, from: number, to: number, initial: Stance = NO_STANCE): Reading {
+/** `initial`: the stance inherited from above; `trie`: the defined terms of the document. */
+export function read(
+  text: string,
+  from: number,
+  to: number,
+  { initial = NO_STANCE, trie = null }: { readonly initial?: Stance; readonly trie?: Trie | null } = {},
+): Reading {
   const tokens = tokenize(text, from, to);
-  const marks = markConcepts(tokens, engine().trie);
+  const marks = markConcepts(tokens, engine().trie, trie);
   let stances: readonly Stance[] | null = null;
   const found = new Map<Pattern, readonly Match[]>();
   return {

@@ -9,13 +9,13 @@ import {
   type Reading,
   read as readSentence,
 } from "./engine.ts";
-import { companyNames } from "./names.ts";
 import type { Pattern } from "./pattern.ts";
 import { isPromising, mayRefer } from "./promising.ts";
 import { type Span, sentencesOf } from "./sentences.ts";
+import { type Terms, termsOf } from "./terms.ts";
 
 /** Raised whenever rules or lexicon change what is found. */
-export const RULES_VERSION = 3;
+export const RULES_VERSION = 4;
 
 /**
  * The clauses of a document, in its order: at most one for each block and category, quoting the sentence that says
@@ -29,7 +29,7 @@ export function findClauses(blocks: readonly Block[]): readonly Finding[] {
 export function clauseFinder(): typeof findClauses {
   let known: ReadonlyMap<string, readonly Finding[]> = new Map();
   return (blocks) => {
-    const contextOf = openContexts(companyNames(blocks));
+    const contextOf = openContexts(termsOf(blocks));
     const read = new Map<string, readonly Finding[]>();
     const found = blocks.flatMap((block, index) => {
       const context = contextOf(block);
@@ -53,7 +53,7 @@ export function everyClause(block: Block, index: number, context: BlockContext):
   if (block.kind === "code" || isTitle(block) || context.disclaimed) return [];
   const canonical = context.text();
   if (!isPromising(canonical.text, block.heading)) return [];
-  const sentences = readSentences(block, canonical.text, context.read());
+  const sentences = readSentences(block, canonical.text, context.read(), context.terms);
   if (sentences.length === 0) return [];
   const found: Finding[] = [];
   for (const compiled of engine().rules) {
@@ -95,13 +95,18 @@ interface Sentence {
   readonly near: Readonly<Record<"lead" | "context" | "block", readonly Reading[]>>;
 }
 
-function readSentences(block: Block, text: string, context: Context): readonly Sentence[] {
+function readSentences(block: Block, text: string, context: Context, { trie }: Terms): readonly Sentence[] {
   const spans = sentencesOf(text).map((span, i) => ({ span, inherits: i === 0 || block.kind === "item" }));
   const read = spans
     .filter(({ span }) => mayRefer(text.slice(span.start, span.end), block.heading))
     .map(({ span, inherits }) => ({
       span,
-      reading: readSentence(text, span.start, span.end, inherits ? context.initial : undefined),
+      reading: readSentence(
+        text,
+        span.start,
+        span.end,
+        inherits ? { initial: context.initial, trie } : { trie },
+      ),
     }));
   const everything = [...read.map(({ reading }) => reading), ...context.leads, ...context.headings];
   const granted = once(() => isGranted(block, context));

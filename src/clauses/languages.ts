@@ -9,8 +9,24 @@ export function hasRules(language: string | null): boolean {
   return language === null || WITH_RULES.has(language);
 }
 
-/** For people: "there are no rules for texts in German yet, …". */
+/** Those of these languages that there are no rules for, each once. */
+export function unsupportedAmong(languages: readonly (string | null)[]): readonly string[] {
+  return [...new Set(languages.flatMap((language) => (language === null ? [] : [language])))].filter(
+    (language) => !hasRules(language),
+  );
+}
+
+/** For people: "unsupported language: there are no rules for German (de) yet, …". */
 export function withoutRules(language: string): string {
-  const name = new Intl.DisplayNames(["en"], { type: "language", fallback: "code" }).of(language);
-  return `unsupported language: there are no rules for ${name} (${language}) yet, so clauses in this text are not found`;
+  return `unsupported language: there are ${noRulesFor(language)} (${language}) yet, so clauses in this text are not found`;
+}
+
+/** For people, where there is little room: "no rules for German". */
+export function noRulesFor(language: string): string {
+  return `no rules for ${languageName(language)}`;
+}
+
+/** "German" for "de". */
+export function languageName(language: string): string {
+  return new Intl.DisplayNames(["en"], { type: "language", fallback: "code" }).of(language) ?? language;
 }

@@ -65,10 +65,12 @@ function plant(trie: Map<string, Branch>, concept: string, words: readonly strin
   else branch.longer.set(second, [...(branch.longer.get(second) ?? []), phrase]);
 }
 
-export function markConcepts(tokens: Tokens, trie: Trie): Marks {
+/** `own`: further phrases, of one document. */
+export function markConcepts(tokens: Tokens, trie: Trie, own: Trie | null = null): Marks {
   const found = new Map<string, Mark[]>();
   let shadowed = 0;
   for (let at = 0; at < tokens.words.length; at++) {
+    if (own !== null) markOwn(tokens, own, at, found);
     const branch = trie.get(tokens.words[at] ?? "");
     if (branch === undefined) continue;
     const longer = branch.longer.get(tokens.words[at + 1] ?? "") ?? NONE;
@@ -84,6 +86,14 @@ export function markConcepts(tokens: Tokens, trie: Trie): Marks {
   }
   found.set(START, [{ start: 0, end: 0 }]);
   return marksOf(found);
+}
+
+function markOwn(tokens: Tokens, own: Trie, at: number, found: Map<string, Mark[]>): void {
+  const branch = own.get(tokens.words[at] ?? "");
+  if (branch === undefined) return;
+  for (const { concept } of branch.alone) add(found, concept, { start: at, end: at + 1 });
+  for (const { concept, words } of branch.longer.get(tokens.words[at + 1] ?? "") ?? NONE)
+    if (fits(words, tokens.words, at)) add(found, concept, { start: at, end: at + words.length });
 }
 
 const NONE: readonly Phrase[] = [];

@@ -1,6 +1,6 @@
 import { CATEGORIES, describeCategory } from "../../clauses/describe.ts";
 import { describeFacets, facetsOf } from "../../clauses/facets.ts";
-import { hasRules, withoutRules } from "../../clauses/languages.ts";
+import { hasRules, noRulesFor, unsupportedAmong, withoutRules } from "../../clauses/languages.ts";
 import { type Position, positionsOf } from "../../history/positions.ts";
 import type { Archive } from "../../store/archive.ts";
 import { type KnownDocument, listDocuments } from "../../store/documents.ts";
@@ -8,7 +8,7 @@ import { latestVersion } from "../../store/versions.ts";
 import { withArchive } from "../archive.ts";
 import { chooseById } from "../choose.ts";
 import { type ExitCode, type GlobalOptions, print, printJson, say } from "../session.ts";
-import { safe, table, terminalWidth } from "../terminal.ts";
+import { quoted, safe, table, terminalWidth } from "../terminal.ts";
 import { contract } from "./scan.ts";
 
 interface Standing {
@@ -27,8 +27,11 @@ export function clauses(
     const standings = documents.map((document) => standingOf(archive, document));
     if (standings.length === 0) say(options, 'the archive is empty, run "clausewatch check" first');
     else if (options.json) for (const standing of standings) printJson(contractOf(standing));
-    else if (options.matrix) print(matrix(standings));
-    else for (const standing of standings) printStanding(standing);
+    else if (options.matrix) {
+      print(matrix(standings));
+      for (const language of unsupportedAmong(standings.map((standing) => standing.language)))
+        say(options, `(${language}): ${noRulesFor(language)} yet, so what these documents say is not known`);
+    } else for (const standing of standings) printStanding(standing);
     return 0;
   });
 }
@@ -52,13 +55,13 @@ function contractOf({ document, language, positions }: Standing): object {
 }
 
 function printStanding({ document, language, positions }: Standing): void {
-  print(`${document.id}${positions.length === 0 ? ": no clause found" : ""}`);
-  if (language !== null && !hasRules(language)) print(`  ${withoutRules(language)}`);
+  if (language !== null && !hasRules(language)) print(`${document.id}: ${withoutRules(language)}`);
+  else print(`${document.id}${positions.length === 0 ? ": no clause found" : ""}`);
   for (const { category, since, findings } of positions) {
     print(`  ${category} (${describeCategory(category)}), since version ${since.number} of ${day(since)}`);
     for (const finding of findings) {
       if (finding.heading.length > 0) print(`    ${safe(finding.heading.join(" › "))}`);
-      print(`    “${safe(finding.quote)}”`);
+      print(`    ${quoted(finding.quote)}`);
       const facets = describeFacets(facetsOf(finding));
       if (facets !== "") print(`      ${facets}`);
     }

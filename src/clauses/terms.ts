@@ -1,0 +1,66 @@
+import type { Block } from "../model.ts";
+import { buildTrie, type Trie } from "./marks.ts";
+import { companyNames } from "./names.ts";
+
+/** What a document's own words mean: its name for whose terms they are, and for what people give it. */
+export interface Terms {
+  /** The same for documents with the same terms. */
+  readonly key: string;
+  /** The text with each company that has "AI" in its name as one word. It keeps its length. */
+  readonly join: (text: string) => string;
+  /** Concepts of the defined terms; null where there are none. */
+  readonly trie: Trie | null;
+}
+
+/**
+ * The terms that a document defines: `Acme Labs Inc. ("acme", "we")` makes "acme" the provider, `what you upload
+ * ("Gems")` and `"Gems" means anything that members post` make "Gems" people's data.
+ */
+export function termsOf(blocks: readonly Block[]): Terms {
+  const names = companyNames(blocks);
+  const provider = new Set<string>();
+  const data = new Set<string>();
+  for (const { text } of blocks) {
+    if (!/["“]/.test(text)) continue;
+    for (const [, inside = ""] of text.matchAll(PARENTHESIS))
+      if (PRONOUN.test(inside)) for (const alias of quotedIn(inside)) provider.add(alias);
+    for (const term of dataTermsIn(text)) data.add(term);
+  }
+  const key = [names.key, ...provider, "|", ...data].join("\n");
+  return { key, join: names.join, trie: trieOf(provider, data) };
+}
+
+const PARENTHESIS = /\(([^()]{4,120})\)/g;
+/** One who is "we" in a text is the one whose terms they are. */
+const PRONOUN = /["“'](?:we|us|our)[,"”']/i;
+const QUOTED = /["“]([^"”]{1,40}?),?["”]/g;
+/** Names that mean something else elsewhere. */
+const NO_NAME =
+  /^(?:we|us|our|ours|you|your|company|the company|provider|site|services?|platform|app|terms)$/i;
+
+function quotedIn(text: string): readonly string[] {
+  return [...text.matchAll(QUOTED)].map(([, name = ""]) => name.trim()).filter((name) => !NO_NAME.test(name));
+}
+
+/** What is said to come from people: "any text or picture that you upload". */
+const GIVEN =
+  /\b(?:content|information|data|text|images?|pictures?|photos?|files?|materials?|works?|messages?|recordings?|anything|whatever|what|everything)\b[^.;()]{0,120}\b(?:you|your|users?|members?|customers?|people)\b[^.;()]{0,80}\b(?:submit|upload|post|provide|share|create|enter|input|send|record|write|give)/i;
+const DEFINED = /([^.;()]{10,240})\((?:[^()"“]{0,40})["“]([^"”]{2,40}?),?["”]\)/g;
+const MEANS = /^\W{0,4}["“]([^"”]{2,40}?),?["”]\W{0,3}(?:means|refers to|includes?)\b([^.]{0,300})/;
+const NO_DATA =
+  /^[A-Z]{2,4}$|\b(?:services?|site|website|agreement|terms|accounts?|fees?|subscriptions?|apps?|application|platform|software|users?|customers?|members?|owners?|you|polic(?:y|ies)|products?|party|parties|orders?|features?|tools?|notices?|methods?|emails?|requests?|period|entities|laws?|rights?|licen[cs]es?|purposes?)\b/i;
+
+function dataTermsIn(text: string): readonly string[] {
+  const [, meant = "", meaning = ""] = MEANS.exec(text) ?? [];
+  const defined = [...text.matchAll(DEFINED)].map(([, before = "", term = ""]) => [term, before] as const);
+  return [[meant, meaning] as const, ...defined]
+    .filter(([term, what]) => /^\p{Lu}/u.test(term) && !NO_DATA.test(term) && GIVEN.test(what))
+    .map(([term]) => term);
+}
+
+function trieOf(provider: ReadonlySet<string>, data: ReadonlySet<string>): Trie | null {
+  if (provider.size + data.size === 0) return null;
+  const phrases = (terms: ReadonlySet<string>): readonly string[] =>
+    [...terms].map((term) => (term.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(" "));
+  return buildTrie({ WE: phrases(provider), DATA: phrases(data), YOUR: phrases(data) });
+}
