@@ -25,6 +25,8 @@ export interface BlockContext {
   readonly terms: Terms;
   /** The lead-in says that nobody answers for what the block names. */
   readonly disclaimed: boolean;
+  /** The block stands among definitions. */
+  readonly defines: boolean;
   /** The words that lead the block in, its own or those of a paragraph above; "" without any. */
   readonly lead: string;
   readonly read: () => Context;
@@ -53,6 +55,7 @@ export function openContexts(terms: Terms): (block: Block) => BlockContext {
       terms,
       text: () => readable(block.text, terms),
       disclaimed: LIABILITY.test(lead),
+      defines: DEFINITIONS.test(lead) || DEFINITIONS.test(block.heading.at(-1) ?? ""),
       read: () => contextOf(block, lead, remember),
     };
   };
@@ -89,6 +92,9 @@ const BANNED_USES =
 /** What nobody answers for is neither done nor left undone. */
 const LIABILITY =
   /\bindemnif|\b(?:not|nor|no|never|disclaims?|excludes?)\b[^:]{0,80}\b(?:liab|responsib|warrant)|\b(?:liab|warrant|indemn)[^:]{0,80}\bnot apply/i;
+
+const DEFINITIONS =
+  /^[\W\d]*(?:key |general )?(?:definitions?|glossary|defined terms)\W*$|\b(?:following|particular|these|below) (?:terms (?:have|shall have) the (?:following )?meanings?|meanings?)|\bhave the (?:following )?meanings?\b|\bmeaning set (?:forth|out)/i;
 
 const ON_USE =
   /\b(?:how (?:do |does )?\w+ (?:may )?use|use of (?:your |the )?(?:personal )?(?:information|data)|purposes|legal bas[ie]s|legitimate interests?)\b/i;

@@ -34,6 +34,7 @@ export interface CompiledRule {
   readonly match: readonly Pattern[];
   readonly with: readonly Pattern[];
   readonly headed: readonly Pattern[];
+  readonly led: readonly Pattern[];
   readonly without: readonly Pattern[];
 }
 
@@ -106,6 +107,7 @@ function compile(rules: readonly Rule[]): Engine {
     match: parse(rule.match),
     with: parse(rule.with),
     headed: parse(rule.headed),
+    led: parse(rule.led),
     without: parse(rule.without),
   }));
   const consenting = parse(CONSENTING);

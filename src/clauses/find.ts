@@ -10,9 +10,9 @@ import {
   read as readSentence,
 } from "./engine.ts";
 import type { Pattern } from "./pattern.ts";
-import { isPromising, mayRefer } from "./promising.ts";
+import { isPromising, isPromisingLead, mayRefer } from "./promising.ts";
 import { type Span, sentencesOf } from "./sentences.ts";
-import { type Terms, termsOf } from "./terms.ts";
+import { termsOf } from "./terms.ts";
 
 /** Raised whenever rules or lexicon change what is found. */
 export const RULES_VERSION = 4;
@@ -52,12 +52,13 @@ function best(findings: readonly Finding[]): readonly Finding[] {
 export function everyClause(block: Block, index: number, context: BlockContext): readonly Finding[] {
   if (block.kind === "code" || isTitle(block) || context.disclaimed) return [];
   const canonical = context.text();
-  if (!isPromising(canonical.text, block.heading)) return [];
-  const sentences = readSentences(block, canonical.text, context.read(), context.terms);
+  if (!isPromising(canonical.text, block.heading) && !isPromisingLead(context.lead)) return [];
+  const sentences = readSentences(block, canonical.text, context);
   if (sentences.length === 0) return [];
   const found: Finding[] = [];
   for (const compiled of engine().rules) {
     const { category, after, unless } = compiled.rule;
+    if (context.defines && PRACTISED.has(category)) continue;
     if (
       after !== undefined &&
       !after.some((earlier) => found.some((finding) => finding.category === earlier))
@@ -72,6 +73,14 @@ export function everyClause(block: Block, index: number, context: BlockContext):
   }
   return found;
 }
+
+/** What a definition does not do; a licence or a use may well be granted in one. */
+const PRACTISED: ReadonlySet<Category> = new Set([
+  "ai_processing",
+  "ai_restriction",
+  "ai_training_denied",
+  "ai_opt_out",
+]);
 
 /** A heading that is no sentence names a practice; it does not say that it happens. */
 function isTitle(block: Block): boolean {
@@ -95,10 +104,19 @@ interface Sentence {
   readonly near: Readonly<Record<"lead" | "context" | "block", readonly Reading[]>>;
 }
 
-function readSentences(block: Block, text: string, context: Context, { trie }: Terms): readonly Sentence[] {
+function readSentences(
+  block: Block,
+  text: string,
+  { lead, terms: { trie }, read }: BlockContext,
+): readonly Sentence[] {
+  const context = read();
+  const leads = isPromisingLead(lead);
   const spans = sentencesOf(text).map((span, i) => ({ span, inherits: i === 0 || block.kind === "item" }));
-  const read = spans
-    .filter(({ span }) => mayRefer(text.slice(span.start, span.end), block.heading))
+  const sentences = spans
+    .filter(
+      ({ span }, i) => i > 0 || spans.length === 1 || !RUN_IN_TITLE.test(text.slice(span.start, span.end)),
+    )
+    .filter(({ span }) => leads || mayRefer(text.slice(span.start, span.end), block.heading))
     .map(({ span, inherits }) => ({
       span,
       reading: readSentence(
@@ -108,9 +126,9 @@ function readSentences(block: Block, text: string, context: Context, { trie }: T
         inherits ? { initial: context.initial, trie } : { trie },
       ),
     }));
-  const everything = [...read.map(({ reading }) => reading), ...context.leads, ...context.headings];
+  const everything = [...sentences.map(({ reading }) => reading), ...context.leads, ...context.headings];
   const granted = once(() => isGranted(block, context));
-  return read.map(({ span, reading }) => {
+  return sentences.map(({ span, reading }) => {
     const part = block.kind === "item" || block.kind === "row";
     const phrase = isPhrase(reading);
     const near = {
@@ -131,6 +149,9 @@ function readSentences(block: Block, text: string, context: Context, { trie }: T
     };
   });
 }
+
+/** "2.3 Model Training." at the head of a paragraph. */
+const RUN_IN_TITLE = /^[\W\d]*(?:\p{Lu}[\p{L}'-]* ?){1,5}\.\s*$/u;
 
 function once(test: () => boolean): () => boolean {
   let answer: boolean | null = null;
@@ -187,6 +208,7 @@ function applies(compiled: CompiledRule, sentence: Sentence): boolean {
   });
   if (!fits || fitsAny(conditions.without, reading)) return false;
   if (conditions.headed.length > 0 && !isHeaded(conditions.headed, sentence)) return false;
+  if (conditions.led.length > 0 && !near.lead.some((lead) => fitsAny(conditions.led, lead))) return false;
   if (conditions.with.length === 0 || fitsAny(conditions.with, reading)) return true;
   if (purpose && rule.near !== undefined) return true;
   return rule.near !== undefined && near[rule.near].some((close) => fitsAny(conditions.with, close));

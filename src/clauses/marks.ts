@@ -70,7 +70,7 @@ export function markConcepts(tokens: Tokens, trie: Trie, own: Trie | null = null
   const found = new Map<string, Mark[]>();
   let shadowed = 0;
   for (let at = 0; at < tokens.words.length; at++) {
-    if (own !== null) markOwn(tokens, own, at, found);
+    if (own !== null) shadowed = Math.max(shadowed, markOwn(tokens, own, at, found));
     const branch = trie.get(tokens.words[at] ?? "");
     if (branch === undefined) continue;
     const longer = branch.longer.get(tokens.words[at + 1] ?? "") ?? NONE;
@@ -88,12 +88,14 @@ export function markConcepts(tokens: Tokens, trie: Trie, own: Trie | null = null
   return marksOf(found);
 }
 
-function markOwn(tokens: Tokens, own: Trie, at: number, found: Map<string, Mark[]>): void {
+/** Where the longest phrase that starts here ends; everything else that starts inside it is hidden. */
+function markOwn(tokens: Tokens, own: Trie, at: number, found: Map<string, Mark[]>): number {
   const branch = own.get(tokens.words[at] ?? "");
-  if (branch === undefined) return;
-  for (const { concept } of branch.alone) add(found, concept, { start: at, end: at + 1 });
-  for (const { concept, words } of branch.longer.get(tokens.words[at + 1] ?? "") ?? NONE)
-    if (fits(words, tokens.words, at)) add(found, concept, { start: at, end: at + words.length });
+  if (branch === undefined) return 0;
+  const longer = branch.longer.get(tokens.words[at + 1] ?? "") ?? NONE;
+  const phrases = [...branch.alone, ...longer.filter(({ words }) => fits(words, tokens.words, at))];
+  for (const { concept, words } of phrases) add(found, concept, { start: at, end: at + words.length });
+  return Math.max(0, ...phrases.map(({ words }) => at + words.length));
 }
 
 const NONE: readonly Phrase[] = [];

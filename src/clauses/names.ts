@@ -28,6 +28,17 @@ export function companyNames(blocks: readonly Block[]): Names {
   };
 }
 
+/** Companies that the lexicon knows as makers of AI, where the text shows one of them to be a party of it. */
+export function partiesAmong(makers: readonly string[], text: string): readonly string[] {
+  return makers.filter((maker) => {
+    for (let at = text.indexOf(maker); at >= 0; at = text.indexOf(maker, at + 1)) {
+      const after = text.slice(at + maker.length, at + maker.length + REACH);
+      if (INTRODUCED.test(after) || ACTS_AS_PARTY.test(after)) return true;
+    }
+    return false;
+  });
+}
+
 const NO_NAMES: Names = { key: "", join: (text) => text };
 
 /** A letter that no name has: the words around it are read as one. */
@@ -51,4 +62,4 @@ const INTRODUCED = /^[^.;()]{0,80}\([^)]{0,60}["“'](?:we|us|our|the company|co
 /** A machine has none. */
 const HAS_PRODUCTS = /^ (?:Products|Services|Parties|entities|group|team)\b/;
 const ACTS_AS_PARTY =
-  /^(?:'s|’s)? (?:(?:hereby |also |further )?(?:reserves? the right|grants? (?:you|customer)|represents and warrants|disclaims|agrees to|undertakes|shall|is (?:not )?(?:liable|responsible for|entitled|obligated|committed)|(?:may|will) (?:terminate|suspend|indemnify|invoice|notify)|terms of (?:service|use)|and (?:you|the customer|customer|its affiliates)))\b/i;
+  /^(?:'s|’s)? (?:(?:hereby |also |further )?(?:reserves? the right|is an? (?:[\w-]+ ){0,4}(?:company|corporation|business|firm)|grants? (?:you|customer)|represents and warrants|disclaims|agrees to|undertakes|shall|is (?:not )?(?:liable|responsible for|entitled|obligated|committed)|(?:may|will) (?:terminate|suspend|indemnify|invoice|notify)|terms of (?:service|use)|and (?:you|the customer|customer|its affiliates)))\b/i;

@@ -9,6 +9,11 @@ export function mayRefer(sentence: string, headings: readonly string[]): boolean
   return REFUSAL.test(sentence) || isPromising(sentence, headings);
 }
 
+/** Whether what a list is led in by says something of each of its items: what models are trained with. */
+export function isPromisingLead(lead: string): boolean {
+  return /\btrain/i.test(lead) && /\b(?:sources?|including|following)\b/i.test(lead);
+}
+
 function speaks(text: string): boolean {
   return PROMISING.test(text) || (NAMES.test(text) && MAY_USE.test(text) && SOMEBODYS.test(text));
 }

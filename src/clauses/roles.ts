@@ -38,5 +38,15 @@ export function rolesOf(length: number, marks: Marks): readonly (Role | undefine
       role[concept] = Math.max(role[concept] ?? 0, mark.end);
       roles[mark.start] = role;
     }
+  for (const role of [...roles])
+    if (role?.FALSENEG !== undefined) withoutNegation(roles, roles.indexOf(role), role.FALSENEG);
   return roles;
+}
+
+/** "or not", "whether or not": the word inside denies nothing. */
+function withoutNegation(roles: (Role | undefined)[], start: number, end: number): void {
+  for (let at = start + 1; at < end; at++) {
+    const { NEG: _, ...rest } = roles[at] ?? {};
+    roles[at] = rest;
+  }
 }

@@ -1,6 +1,6 @@
 import type { Block } from "../model.ts";
 import { buildTrie, type Trie } from "./marks.ts";
-import { companyNames } from "./names.ts";
+import { companyNames, partiesAmong } from "./names.ts";
 
 /** What a document's own words mean: its name for whose terms they are, and for what people give it. */
 export interface Terms {
@@ -21,6 +21,7 @@ export function termsOf(blocks: readonly Block[]): Terms {
   const provider = new Set<string>();
   const data = new Set<string>();
   for (const { text } of blocks) {
+    for (const maker of partiesAmong(MAKERS, text)) provider.add(maker);
     if (!/["“]/.test(text)) continue;
     for (const [, inside = ""] of text.matchAll(PARENTHESIS))
       if (PRONOUN.test(inside)) for (const alias of quotedIn(inside)) provider.add(alias);
@@ -29,6 +30,8 @@ export function termsOf(blocks: readonly Block[]): Terms {
   const key = [names.key, ...provider, "|", ...data].join("\n");
   return { key, join: names.join, trie: trieOf(provider, data) };
 }
+
+const MAKERS = ["Anthropic", "OpenAI", "Cohere", "Mistral", "DeepSeek", "Midjourney"];
 
 const PARENTHESIS = /\(([^()]{4,120})\)/g;
 /** One who is "we" in a text is the one whose terms they are. */

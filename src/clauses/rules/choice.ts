@@ -54,7 +54,12 @@ export const CHOICE_RULES: readonly Rule[] = [
     id: "switch-off-training",
     category: "ai_opt_out",
     looksFor: "A person can switch AI training or an AI feature off.",
-    match: ["SWITCH! ..14 AI|TRAIN", "AI|TRAIN ..20 SWITCH!", "SWITCH! ..20 TRAIN"],
+    match: [
+      "SWITCH! ..14 AI|TRAIN",
+      "SWITCH! ..3 BETTER ..3 MODEL",
+      "AI|TRAIN ..20 SWITCH!",
+      "SWITCH! ..20 TRAIN",
+    ],
     agent: ["user", "nobody"],
     with: ["you|your|user|users|admin|administrator|administrators|SETTING"],
     without: ["HUMAN training", "circumvent", "may not|cannot|must ..4 SWITCH", ...ELSEWHERE],

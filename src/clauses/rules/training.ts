@@ -101,7 +101,7 @@ export const TRAINING_RULES: readonly Rule[] = [
     consented: false,
     with: DATA,
     near: "lead",
-    without: ["AI ..3 HUMAN", "responsible ai", "principles", ...NOT_LEARNING],
+    without: ["AI ..3 HUMAN", "responsible ai|artificial", "principles", ...NOT_LEARNING],
     fires: [
       "We use content to improve our machine-learning technology.",
       "We analyse your posts to develop algorithms.",
@@ -123,7 +123,7 @@ export const TRAINING_RULES: readonly Rule[] = [
     consented: false,
     with: DATA,
     near: "context",
-    without: ["AI ..3 HUMAN", "responsible ai", "principles", ...NOT_LEARNING, ...ANY],
+    without: ["AI ..3 HUMAN", "responsible ai|artificial", "principles", ...NOT_LEARNING, ...ANY],
     fires: [
       "Your recordings help us build our speech AI.",
       "Samples of your voice are kept so that speech models can improve.",
@@ -135,5 +135,24 @@ export const TRAINING_RULES: readonly Rule[] = [
       "Researchers develop AI in many countries.",
       "(b) use outputs to develop competing AI;",
     ],
+  },
+  {
+    id: "sources-of-training",
+    category: "ai_training",
+    looksFor: "A source in a list that the lead-in says is used to train models.",
+    match: ["START ..8 DATA|YOUR|OBJECT|information!"],
+    negated: false,
+    consented: false,
+    led: [
+      "sources|source ..8 TRAIN ..6 including|include|:",
+      "TRAIN ..10 sources|source",
+      "sources|source ..8 for ..1 training",
+      "from ..4 sources|following ..12 TRAIN",
+    ],
+    without: ["not", "never"],
+    fires: [
+      "We get material from these sources in order to train our models: >> Posts that members share in the open",
+    ],
+    ignores: ["We get material from these sources: >> Posts that members share in the open"],
   },
 ];

@@ -79,4 +79,10 @@ export const NOT_SAID: readonly string[] = [
   "The platform allows you to: >> fine-tune our models with our tools",
   "You have no rights in the fine-tuned model after the agreement ends.",
   '"AI services" are services that use artificial intelligence technologies.',
+  "With generative AI people can easily make pictures to share with friends, and generative AI can be used to make text.",
+  "Whether you use our app or not, anyone can ask about the AI.",
+  '# Definitions >> An "Answer" is the content that Copilot sends to you.',
+  "2.3 Model Training. We keep this part of the agreement short.",
+  "We reserve all rights in the service, among them the exclusive right to create derivative works.",
+  "Your use of our generative AI features is at your own risk.",
 ];

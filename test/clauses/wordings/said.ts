@@ -34,6 +34,7 @@ export const SAID: Readonly<Record<Category, readonly string[]>> = {
     "Reviewers read some chats and suggest better answers, which help our models respond better.",
     "To build, train and improve the accuracy of our automated methods (including AI), our staff look at the personal data from which a prediction was made.",
     "In some cases, we get datasets from third parties for our model training, and they may contain personal data.",
+    "We get content from the following sources in order to train our models: >> Posts that members share with everybody",
   ],
   ai_training_consent: [
     'If you have enabled "Share data with developers", samples of your photos may be used to train our classification models.',
@@ -114,6 +115,7 @@ export const SAID: Readonly<Record<Category, readonly string[]>> = {
     'You can withdraw your consent to the use of machine learning on your photos under "Privacy" in the app.',
     "When you are logged in, you can select whether or not you want us to use your drawings to train our models.",
     "To settle your choices about the use of machine learning on your photos, you can go to the privacy settings.",
+    'If you do not agree, you can opt out by turning off "Improve the model for everyone".',
   ],
   ai_processing: [
     "Trip fares are calculated by algorithms that take demand and distance into account.",
@@ -158,6 +160,8 @@ export const SAID: Readonly<Record<Category, readonly string[]>> = {
     "We developed matching algorithms to predict who suits you and to show you people nearby.",
     "Purpose: image generation based on your input.",
     "We give you AI-powered reply suggestions, and use your name and age for them.",
+    "# How we use AI >> Features such as Course Maker take content from teachers and produce drafts of courses.",
+    "While you use the service, the model processes your input to make an answer.",
   ],
   ai_restriction: [
     "Except with our written permission, you may not copy our listings to build, train or populate a machine learning system.",
@@ -216,6 +220,7 @@ export const SAID: Readonly<Record<Category, readonly string[]>> = {
     "We can edit, use and reuse what you send, including your name, likeness and photograph, in our publications and advertising.",
     "You grant us a lasting right, in whole or in part: >> to use your drawings and user name to publicise or market the service",
     "Green Leaf may edit, use and reuse what members send in, with their comments and drawings, including your name, likeness and biographical details, with or without naming you, in our publications or in advertising.",
+    "To the extent that your posts contain somebody's image, likeness or voice, you grant us the same right to use them.",
   ],
 };
 
