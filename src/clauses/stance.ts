@@ -22,7 +22,12 @@ export function stancesOf(tokens: Tokens, marks: Marks, initial: Stance): readon
   /** Where the negation in force ends: a token index, or the next comma of a conditional clause. */
   let expires = Number.POSITIVE_INFINITY;
   let conditional = false;
+  /** What an opening parenthesis interrupts, and its closing one resumes. */
+  let interrupted: Stance | null = null;
   for (let at = 0; at < tokens.words.length; at++) {
+    if (tokens.words[at] === "(") interrupted = current;
+    if (tokens.words[at] === ")" && interrupted !== null)
+      current = { ...interrupted, negated: interrupted.negated && at < expires };
     if (CONDITIONS.has(tokens.words[at] ?? "")) conditional = true;
     const comma = conditional && (tokens.words[at] === "," || tokens.words[at] === ":");
     if (at >= expires || comma) current = { ...current, negated: initial.negated };

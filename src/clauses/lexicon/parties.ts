@@ -6,7 +6,8 @@ export const PARTIES: Lexicon = {
     we; our affiliate^; our group; our company^; our corporate affiliate^; the company; company; us and
     our affiliates; our parent company; our team^; our systems; our subsidiary^`),
   US: list(`us`),
-  OURSELVES: list(`us; our`),
+  /** Where the words about others end. */
+  OURSELVES: list(`us; our; )`),
   /** The provider acts in these nouns. */
   OURUSE: list(`our use; our processing; our collection; our practice^`),
   /** Forbidding words that make the reader the one who is forbidden. */

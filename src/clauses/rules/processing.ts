@@ -71,6 +71,7 @@ export const PROCESSING_RULES: readonly Rule[] = [
       "EMPLOY! ..3 AI",
       "EMPLOY! ..8 TECH|FEATURE ..4 including|as|like ..3 AI",
       "combination! of ..6 AI",
+      "EMPLOY! ..6 AI ..1 moderation|review|analysis",
       "EMPLOY! ..6 technologies|tools|systems|methods ..3 including|as|like ..6 AI",
     ],
     agent: ["provider", "third"],

@@ -99,7 +99,11 @@ export const RESTRICTION_RULES: readonly Rule[] = [
     id: "no-mining",
     category: "ai_restriction",
     looksFor: "Text and data mining, or scraping for AI, is forbidden.",
-    match: ["MINING!", "SCRAPE! ..25 ai|llm|llms|artificial|machine", "AI ..3 scraping!"],
+    match: [
+      "MINING!",
+      "SCRAPE! ..25 for|to|by|with|using|train|training|develop|developing ..8 ai|llm|llms|artificial|machine",
+      "AI ..3 scraping!",
+    ],
     agent: ["user", "nobody"],
     negated: true,
     without: ["weights"],

@@ -8,7 +8,7 @@ const DATA = [
   "DATA",
   "OBJECT",
   "this|these|privacy",
-  "USE ..1 them",
+  "USE ..1 them|it",
   "you ..3 GIVE",
 ];
 /** Others teach, or the sentence is about refusing. */
@@ -36,7 +36,7 @@ const NOT_LEARNING = [
   "SHARE ..10 THIRD ..4 for|who|which|that|so ..10/OURSELVES TRAIN|BETTER",
   "SHARE ..10 to|with ..1 others ..6 TRAIN",
   "SELL|SHARE ..14 AI_MAKER",
-  "SELL|SHARE ..14 to|with|by ..4/US others|companies|customers|buyers|THIRD ..12/US TRAIN|BETTER",
+  "SELL|SHARE ..14 to|with|by ..4/OURSELVES others|companies|customers|buyers|THIRD ..12/OURSELVES TRAIN|BETTER",
   "available to ..1 THIRD ..4 TRAIN",
   "AI_MAKER|companies|company ..20 TRAIN ..2 its|their",
   "CORPUS ..3 licensed|sold",

@@ -85,4 +85,5 @@ export const NOT_SAID: readonly string[] = [
   "2.3 Model Training. We keep this part of the agreement short.",
   "We reserve all rights in the service, among them the exclusive right to create derivative works.",
   "Your use of our generative AI features is at your own risk.",
+  "Due to the nature of artificial intelligence, outputs may not be unique.",
 ];

@@ -35,6 +35,7 @@ export const SAID: Readonly<Record<Category, readonly string[]>> = {
     "To build, train and improve the accuracy of our automated methods (including AI), our staff look at the personal data from which a prediction was made.",
     "In some cases, we get datasets from third parties for our model training, and they may contain personal data.",
     "We get content from the following sources in order to train our models: >> Posts that members share with everybody",
+    "You give us a free licence (and the right to sublicense it to our service providers) to use your drawings as said above to train Green Leaf's artificial intelligence models.",
   ],
   ai_training_consent: [
     'If you have enabled "Share data with developers", samples of your photos may be used to train our classification models.',
@@ -162,6 +163,8 @@ export const SAID: Readonly<Record<Category, readonly string[]>> = {
     "We give you AI-powered reply suggestions, and use your name and age for them.",
     "# How we use AI >> Features such as Course Maker take content from teachers and produce drafts of courses.",
     "While you use the service, the model processes your input to make an answer.",
+    "We may make available to you AI-enabled features to which you provide input and from which you get output.",
+    "To find content that breaks the rules, we use a mix of human and algorithmic moderation.",
   ],
   ai_restriction: [
     "Except with our written permission, you may not copy our listings to build, train or populate a machine learning system.",
