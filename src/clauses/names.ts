@@ -1,31 +1,23 @@
-import type { Block } from "../model.ts";
-
-/** Companies of a document that have "AI" in their name. */
-export interface Names {
-  /** The same for documents with the same names. */
-  readonly key: string;
-  /** The text with each name as one word, which says nothing about machines. It keeps its length. */
-  readonly join: (text: string) => string;
+/**
+ * The companies of a text that have "AI" in their name: "Acme AI" is a company, not a machine, where it is a party:
+ * introduced as "we", with its legal form, or with what only a party does.
+ */
+export function companiesIn(text: string): readonly string[] {
+  const names: string[] = [];
+  for (let at = text.indexOf(" AI"); at >= 0; at = text.indexOf(" AI", at + 1)) {
+    const end = at + " AI".length;
+    if (!isParty(text.slice(end, end + REACH))) continue;
+    const name = NAME.exec(text.slice(Math.max(0, end - LONGEST), end))?.[0];
+    if (name !== undefined) names.push(name);
+  }
+  return names;
 }
 
-/**
- * "Acme AI" is a company, not a machine, where it is a party: introduced as "we", with its legal form, or with what
- * only a party does.
- */
-export function companyNames(blocks: readonly Block[]): Names {
-  const names = new Set<string>();
-  for (const { text } of blocks) {
-    if (!text.includes(" AI")) continue;
-    for (const { 0: name, index } of text.matchAll(NAME))
-      if (isParty(text.slice(index + name.length, index + name.length + REACH))) names.add(name);
-  }
-  if (names.size === 0) return NO_NAMES;
+/** Makes each name in a text one word, which says nothing about machines. The text keeps its length. */
+export function joinNames(names: Iterable<string>): (text: string) => string {
   const sorted = [...names].sort((left, right) => right.length - left.length);
-  return {
-    key: sorted.join("\n"),
-    join: (text) =>
-      sorted.reduce((joined, name) => joined.replaceAll(name, name.replaceAll(" ", JOINT)), text),
-  };
+  return (text) =>
+    sorted.reduce((joined, name) => joined.replaceAll(name, name.replaceAll(" ", JOINT)), text);
 }
 
 /** Companies that the lexicon knows as makers of AI, where the text shows one of them to be a party of it. */
@@ -39,18 +31,19 @@ export function partiesAmong(makers: readonly string[], text: string): readonly 
   });
 }
 
-const NO_NAMES: Names = { key: "", join: (text) => text };
-
 /** A letter that no name has: the words around it are read as one. */
 const JOINT = "\u01c0";
 
+/** At the end of a text: up to three words in capitals, but for what only begins a sentence. */
 const NAME =
-  /(?<![\p{L}\p{N}])(?!(?:AI|The|Our|Your|Its|Their|An?|Any|All|If|When|By|How|With|For|To|In|On|Using|Use) )(?:\p{Lu}[\p{L}\p{N}&-]{0,30} ){1,3}AI(?![\p{L}\p{N}-])/gu;
+  /(?<![\p{L}\p{N}])(?!(?:AI|The|Our|Your|Its|Their|An?|Any|All|If|When|By|How|With|For|To|In|On|Using|Use) )(?:\p{Lu}[\p{L}\p{N}&-]{0,30} ){1,3}AI$/u;
+const LONGEST = 100;
 
 /** How much of what follows a name is looked at. */
 const REACH = 120;
 
 function isParty(after: string): boolean {
+  if (/^[\p{L}\p{N}-]/u.test(after)) return false;
   return (
     LEGAL_FORM.test(after) || INTRODUCED.test(after) || ACTS_AS_PARTY.test(after) || HAS_PRODUCTS.test(after)
   );

@@ -1,6 +1,6 @@
 import type { Block } from "../model.ts";
 import { buildTrie, type Trie } from "./marks.ts";
-import { companyNames, partiesAmong } from "./names.ts";
+import { companiesIn, joinNames, partiesAmong } from "./names.ts";
 
 /** What a document's own words mean: its name for whose terms they are, and for what people give it. */
 export interface Terms {
@@ -17,18 +17,38 @@ export interface Terms {
  * ("Gems")` and `"Gems" means anything that members post` make "Gems" people's data.
  */
 export function termsOf(blocks: readonly Block[]): Terms {
-  const names = companyNames(blocks);
-  const provider = new Set<string>();
-  const data = new Set<string>();
-  for (const { text } of blocks) {
-    for (const maker of partiesAmong(MAKERS, text)) provider.add(maker);
-    if (!/["“]/.test(text)) continue;
-    for (const [, inside = ""] of text.matchAll(PARENTHESIS))
-      if (PRONOUN.test(inside)) for (const alias of quotedIn(inside)) provider.add(alias);
-    for (const term of dataTermsIn(text)) data.add(term);
+  const [companies, provider, data] = [new Set<string>(), new Set<string>(), new Set<string>()];
+  for (const block of blocks) {
+    const defined = definitionsIn(block);
+    for (const name of defined.companies) companies.add(name);
+    for (const name of defined.provider) provider.add(name);
+    for (const name of defined.data) data.add(name);
   }
-  const key = [names.key, ...provider, "|", ...data].join("\n");
-  return { key, join: names.join, trie: trieOf(provider, data) };
+  const key = [...companies, "|", ...provider, "|", ...data].join("\n");
+  return { key, join: joinNames(companies), trie: trieOf(provider, data) };
+}
+
+interface Definitions {
+  readonly companies: readonly string[];
+  readonly provider: readonly string[];
+  readonly data: readonly string[];
+}
+
+/** What a block defines, looked for once however often its document is read. */
+function definitionsIn(block: Block): Definitions {
+  const known = remembered.get(block) ?? definitions(block);
+  remembered.set(block, known);
+  return known;
+}
+const remembered = new WeakMap<Block, Definitions>();
+
+function definitions({ text }: Block): Definitions {
+  const companies = companiesIn(text);
+  const makers = partiesAmong(MAKERS, text);
+  if (!/["“]/.test(text)) return { companies, provider: makers, data: [] };
+  const introduced = [...text.matchAll(PARENTHESIS)].map(([, inside = ""]) => inside);
+  const aliases = introduced.filter((inside) => PRONOUN.test(inside)).flatMap(quotedIn);
+  return { companies, provider: [...makers, ...aliases], data: dataTermsIn(text) };
 }
 
 const MAKERS = ["Anthropic", "OpenAI", "Cohere", "Mistral", "DeepSeek", "Midjourney"];
@@ -48,14 +68,19 @@ function quotedIn(text: string): readonly string[] {
 /** What is said to come from people: "any text or picture that you upload". */
 const GIVEN =
   /\b(?:content|information|data|text|images?|pictures?|photos?|files?|materials?|works?|messages?|recordings?|anything|whatever|what|everything)\b[^.;()]{0,120}\b(?:you|your|users?|members?|customers?|people)\b[^.;()]{0,80}\b(?:submit|upload|post|provide|share|create|enter|input|send|record|write|give)/i;
-const DEFINED = /([^.;()]{10,240})\((?:[^()"“]{0,40})["“]([^"”]{2,40}?),?["”]\)/g;
+const DEFINED = /\((?:[^()"“]{0,40})["“]([^"”]{2,40}?),?["”]\)/g;
+/** How many characters before a definition may say what it defines. */
+const DEFINED_WITHIN = 240;
 const MEANS = /^\W{0,4}["“]([^"”]{2,40}?),?["”]\W{0,3}(?:means|refers to|includes?)\b([^.]{0,300})/;
 const NO_DATA =
   /^[A-Z]{2,4}$|\b(?:services?|site|website|agreement|terms|accounts?|fees?|subscriptions?|apps?|application|platform|software|users?|customers?|members?|owners?|you|polic(?:y|ies)|products?|party|parties|orders?|features?|tools?|notices?|methods?|emails?|requests?|period|entities|laws?|rights?|licen[cs]es?|purposes?)\b/i;
 
 function dataTermsIn(text: string): readonly string[] {
   const [, meant = "", meaning = ""] = MEANS.exec(text) ?? [];
-  const defined = [...text.matchAll(DEFINED)].map(([, before = "", term = ""]) => [term, before] as const);
+  const defined = [...text.matchAll(DEFINED)].map(({ 1: term = "", index }) => {
+    const before = text.slice(Math.max(0, index - DEFINED_WITHIN), index);
+    return [term, before.split(/[.;()]/).at(-1) ?? ""] as const;
+  });
   return [[meant, meaning] as const, ...defined]
     .filter(([term, what]) => /^\p{Lu}/u.test(term) && !NO_DATA.test(term) && GIVEN.test(what))
     .map(([term]) => term);
