@@ -38,8 +38,7 @@ export function rolesOf(length: number, marks: Marks): readonly (Role | undefine
       role[concept] = Math.max(role[concept] ?? 0, mark.end);
       roles[mark.start] = role;
     }
-  for (const role of [...roles])
-    if (role?.FALSENEG !== undefined) withoutNegation(roles, roles.indexOf(role), role.FALSENEG);
+  for (const mark of marks.all("FALSENEG")) withoutNegation(roles, mark.start, mark.end);
   return roles;
 }
 

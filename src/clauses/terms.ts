@@ -24,8 +24,16 @@ export function termsOf(blocks: readonly Block[]): Terms {
     for (const name of defined.provider) provider.add(name);
     for (const name of defined.data) data.add(name);
   }
-  const key = [...companies, "|", ...provider, "|", ...data].join("\n");
-  return { key, join: joinNames(companies), trie: trieOf(provider, data) };
+  const [names, aliases, things] = [firstOf(companies), firstOf(provider), firstOf(data)];
+  const key = [...names, "|", ...aliases, "|", ...things].join("\n");
+  return { key, join: joinNames(names), trie: trieOf(aliases, things) };
+}
+
+/** A document that defines more is made to cost time. */
+const MOST = 40;
+
+function firstOf(terms: ReadonlySet<string>): readonly string[] {
+  return [...terms].slice(0, MOST);
 }
 
 interface Definitions {
@@ -86,9 +94,9 @@ function dataTermsIn(text: string): readonly string[] {
     .map(([term]) => term);
 }
 
-function trieOf(provider: ReadonlySet<string>, data: ReadonlySet<string>): Trie | null {
-  if (provider.size + data.size === 0) return null;
-  const phrases = (terms: ReadonlySet<string>): readonly string[] =>
-    [...terms].map((term) => (term.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(" "));
+function trieOf(provider: readonly string[], data: readonly string[]): Trie | null {
+  if (provider.length + data.length === 0) return null;
+  const phrases = (terms: readonly string[]): readonly string[] =>
+    terms.map((term) => (term.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(" "));
   return buildTrie({ WE: phrases(provider), DATA: phrases(data), YOUR: phrases(data) });
 }

@@ -119,6 +119,9 @@ describe("eight times the text takes no more than a small multiple of eight time
     ["beginnings of references", "train ai &amp;amp;"],
     ["letters of two scripts", "tr\u0430in"],
     ["exceptions without end", "except your posts; train ai "],
+    ["negations that deny nothing", "train ai whether or not "],
+    ["parentheses that never close", "train ai (not we "],
+    ["definitions", 'Acme AI ("we"), what you post ("Gems") train ai '],
   ])("1 MB of %s is scanned", (_, fill) => {
     expectLinear(fill, 1, findClauses);
   });
