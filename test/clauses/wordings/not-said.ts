@@ -86,4 +86,5 @@ export const NOT_SAID: readonly string[] = [
   "We reserve all rights in the service, among them the exclusive right to create derivative works.",
   "Your use of our generative AI features is at your own risk.",
   "Due to the nature of artificial intelligence, outputs may not be unique.",
+  "We keep your posts safe. We do not use private messages for that.",
 ];

@@ -36,6 +36,10 @@ export const SAID: Readonly<Record<Category, readonly string[]>> = {
     "In some cases, we get datasets from third parties for our model training, and they may contain personal data.",
     "We get content from the following sources in order to train our models: >> Posts that members share with everybody",
     "You give us a free licence (and the right to sublicense it to our service providers) to use your drawings as said above to train Green Leaf's artificial intelligence models.",
+    "Your content, other than private messages, will be used to train our AI.",
+    "Except for private messages, we may use what you post to train our AI models.",
+    "We use your posts, whether or not you have an account with us, to train our AI models.",
+    "We may use information about people who do not have an account, such as in photos others share, to train our AI models.",
   ],
   ai_training_consent: [
     'If you have enabled "Share data with developers", samples of your photos may be used to train our classification models.',
@@ -77,6 +81,10 @@ export const SAID: Readonly<Record<Category, readonly string[]>> = {
     "To improve our products or make new ones (but excluding model training), we analyse your chats in aggregate.",
     "Statistics made from customer data serve to improve our products, provided that this does not include training our models.",
     "You can also use private chats, which are not used to improve our AI.",
+    "We do not use your posts, your photos, or your private messages, to train our AI models.",
+    "We will not, without exception, use your messages to train our AI models.",
+    "We do not, and will not, use your files to train AI models.",
+    "Your posts, but also your messages, are not used to train our AI.",
   ],
   ai_training_third_party: [
     "The content of your public posts may be obtained by AI developers under licence from us and used to train their models.",
@@ -240,5 +248,37 @@ export const SAID_TOGETHER: readonly (readonly [readonly Category[], string])[] 
   [
     ["ai_opt_out", "ai_training"],
     "We use your chats to develop our machine learning. If you don't want your chats used in this way, go to the settings and change your preference.",
+  ],
+  [
+    ["ai_training", "ai_training_denied"],
+    "We and our affiliates may use your posts and photos, but not your private messages, to train our AI models.",
+  ],
+  [
+    ["ai_training", "ai_training_denied"],
+    "We may use your public posts (but not your private messages) to train our AI models.",
+  ],
+  [
+    ["ai_training", "ai_training_denied"],
+    "Your photos and captions, though not your private messages, may be used to train our AI models.",
+  ],
+  [
+    ["ai_training", "ai_training_denied"],
+    "We use public posts, and never private messages, for training our models.",
+  ],
+  [
+    ["ai_training", "ai_training_denied"],
+    "We train our AI models on your posts, but not on your private messages.",
+  ],
+  [
+    ["ai_training", "ai_opt_out"],
+    "Unless you object, we and our affiliates will use your public posts to train our AI models from 1 June on.",
+  ],
+  [
+    ["ai_training", "ai_training_denied"],
+    "We use public posts to train our AI. We do not use private messages with friends and family for that.",
+  ],
+  [
+    ["ai_training", "ai_training_denied"],
+    "Your recordings help to train our speech models; recordings of children are never used for this.",
   ],
 ];
