@@ -150,7 +150,8 @@ const ORDERS = new Set("use train scrape crawl copy extract mine harvest collect
 /** Who must not: the reader, unless others are named: "forbids them to", "our contracts with vendors prohibit". */
 function bannedBy(at: number, { tokens, roles }: Sentence, current: Stance): Agent {
   const next = tokens.words[at + 1];
-  if (next === "them" || [1, 2, 3].some((ahead) => roles[at + ahead]?.THIRD !== undefined)) return "third";
+  if (next === "them" || next === "it" || [1, 2, 3].some((ahead) => roles[at + ahead]?.THIRD !== undefined))
+    return "third";
   if (tokens.words[at - 1] === "contractually" && current.agent !== "user") return "third";
   return current.agent === "nobody" ? "user" : current.agent;
 }

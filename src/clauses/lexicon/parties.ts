@@ -4,7 +4,7 @@ import { type Lexicon, list } from "../marks.ts";
 export const PARTIES: Lexicon = {
   WE: list(`
     we; our affiliate^; our group; our company^; our corporate affiliate^; the company; company; us and
-    our affiliates; our parent company; our team^; our systems; our subsidiary^`),
+    our affiliates; our parent company; our team^; our systems; our software; our servers; our technology; our subsidiary^`),
   US: list(`us`),
   /** Where the words about others end. */
   OURSELVES: list(`us; our; )`),
@@ -61,7 +61,7 @@ export const PARTIES: Lexicon = {
     from; stop~~ them from; bar them from; bars them from`),
   /** A wish not to take part. */
   UNWILLING: list(`
-    not want; not wish; prefer not; prefer that; prefer your; rather not; rather that; rather we; rather you; rather us; not like us; not like
+    not want; not wish; prefer not; prefer that; prefer your; rather not; rather your; rather that; rather we; rather you; rather us; not like us; not like
     your; not agree with`),
   /** Up to then it happens. */
   UNLESS: list(`unless; until; not; never`),

@@ -1,5 +1,5 @@
 import { BETTERING, TEACHING } from "./learning.ts";
-import { NOT_COVERED } from "./restriction.ts";
+import { NOT_COVERED, ON_THE_SERVICE } from "./restriction.ts";
 import type { Rule } from "./rule.ts";
 
 /** A sentence that tells what follows from a person's refusal promises nothing by itself. */
@@ -7,7 +7,7 @@ const ON_REFUSAL = [
   "following ..4 OPTOUT",
   "if ..3 OPTOUT ..12 not",
   "after|once|when ..4 OPTOUT",
-  "UNWILLING ..16 TRAIN|BETTER",
+  "UNWILLING ..16 TRAIN|BETTER|CORPUS",
   "stop|prevent ..2 us|your ..16 TRAIN|BETTER",
   "no longer",
   "ask|request|email|contact ..10 that ..12 not|excluded",
@@ -17,6 +17,7 @@ const ON_REFUSAL = [
 const ON_OTHERS = [
   "prohibition|ban|restriction|restrictions ..1 on|against ..2 AI|MODEL training",
   ...NOT_COVERED,
+  ...ON_THE_SERVICE,
 ];
 /** What is the provider's own may be closed to others. */
 const OF_OTHERS = [

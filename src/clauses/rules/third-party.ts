@@ -32,7 +32,7 @@ export const THIRD_PARTY_RULES: readonly Rule[] = [
     ],
     agent: ["provider", "third", "nobody"],
     negated: false,
-    with: ["THIRD", "AI_MAKER"],
+    with: ["THIRD", "AI_MAKER", "apps|applications|others|companies ..24 their"],
     without: [
       "train ..2 our ..8 and our",
       "( ..12 THIRD )",

@@ -87,4 +87,8 @@ export const NOT_SAID: readonly string[] = [
   "Your use of our generative AI features is at your own risk.",
   "Due to the nature of artificial intelligence, outputs may not be unique.",
   "We keep your posts safe. We do not use private messages for that.",
+  "We may update our models of pricing.",
+  "We provide training to customers on how to use the AI dashboard.",
+  "Our support team is trained to answer questions on privacy.",
+  "This policy does not apply to third-party AI tools that you connect.",
 ];
