@@ -57,6 +57,9 @@ export const SAID: Readonly<Record<Category, readonly string[]>> = {
     "Improve our services, including by training AI models with your interactions.",
     "Songs that you deliver may become part of the training data of our recommendation models.",
     "We will begin using public posts by adults to train our AI on 27 May.",
+    "We may share your information with our affiliates so that they can improve their products, including AI models.",
+    "Usage patterns, clicks and dwell time feed the algorithms that rank your home page, and help to refine them.",
+    "In order to train the models that underlie the service we use texts from the internet, licensed texts and what users give us.",
   ],
   ai_training_consent: [
     'If you have enabled "Share data with developers", samples of your photos may be used to train our classification models.',
@@ -78,6 +81,7 @@ export const SAID: Readonly<Record<Category, readonly string[]>> = {
     "Audio, video and chat content will not be used to train our AI without customer consent.",
     'Where you have turned on "Improve the product", snippets of code may be used for product improvement, which includes fine-tuning ranking and prediction models.',
     "With your explicit consent, we may use de-identified therapy notes to develop AI.",
+    "We will only use your recordings to train our models if you join the beta programme and give permission.",
   ],
   ai_training_denied: [
     "Your workspace is yours alone: no message, file or search in it is ever used to train a model.",
@@ -112,6 +116,9 @@ export const SAID: Readonly<Record<Category, readonly string[]>> = {
     "For users in the European Union, we do not currently use personal data to train our generative models.",
     "Payment data and identity documents are excluded from all AI training.",
     "We have never used, and have no plans to use, private journals to train AI.",
+    "We require our AI vendors to agree that they will not train on data we send them.",
+    "Zero data retention is in place with our model providers, so your prompts are neither stored nor used for training.",
+    "Even when human reviewers look at a chat, it does not become training data for our AI.",
   ],
   ai_training_third_party: [
     "The content of your public posts may be obtained by AI developers under licence from us and used to train their models.",
@@ -132,6 +139,9 @@ export const SAID: Readonly<Record<Category, readonly string[]>> = {
     "We share publicly posted content with a small number of research partners, who may use it for training large language models.",
     "Content in the public feed is licensed to selected AI companies for the purpose of training.",
     "Apps that you connect may use your data to train their AI models; see their policies.",
+    "We have made agreements under which search engines and AI developers receive our public archive, including members' posts, to develop their models.",
+    "If you make a repository public, others may copy it and use it, also to train AI.",
+    "Data may be sold to companies that build AI.",
   ],
   ai_opt_out: [
     "Workspace admins can ask us to stop using their data for global machine learning models.",
@@ -159,6 +169,10 @@ export const SAID: Readonly<Record<Category, readonly string[]>> = {
     "If you would rather your public activities were not used to train our heat-map AI, you may opt out in the privacy controls.",
     "You have the right to object to our use of your information for AI at our company, and if your objection is honoured it applies going forward.",
     'Send an e-mail to privacy@example.org with the subject "No AI training" if you do not want your songs to be part of our training data.',
+    'Add the tag "noai" to your page to tell AI companies that you do not want it used for training.',
+    'Toggle "Use my data for training" off under Data controls.',
+    "To request that your information not be used for AI development, fill in this form.",
+    "You may ask that decisions taken by our algorithms are reviewed, and you may object to the use of AI on your application.",
   ],
   ai_processing: [
     "Trip fares are calculated by algorithms that take demand and distance into account.",
@@ -208,6 +222,11 @@ export const SAID: Readonly<Record<Category, readonly string[]>> = {
     "We may make available to you AI-enabled features to which you provide input and from which you get output.",
     "To find content that breaks the rules, we use a mix of human and algorithmic moderation.",
     "We use automated systems, including AI, to review direct messages for child abuse material.",
+    "Usage patterns, clicks and dwell time are fed into algorithms that rank your home page.",
+    "Applications may be screened by an algorithm before a person looks at them.",
+    "Text that you dictate is sent to a speech recognition model run by a partner.",
+    "We may use facial recognition and other AI to check that your selfie matches your identity document.",
+    "Ads are chosen by machine-learning models on the basis of your activity.",
   ],
   ai_restriction: [
     "Except with our written permission, you may not copy our listings to build, train or populate a machine learning system.",
@@ -236,6 +255,10 @@ export const SAID: Readonly<Record<Category, readonly string[]>> = {
     "Customers may not use image outputs to develop or train any image generation product that competes with ours.",
     "Except as agreed in a separate licence, no content on the platform may be used to train a machine learning or AI model.",
     "You agree not to use, and not to let others use, the data feed for creating, training or enhancing any AI system.",
+    "Developers shall not use the API or data obtained through it to train, test or improve models, or to create datasets for that end.",
+    "Robots that gather content for training language models are not welcome and are forbidden without our written consent.",
+    "You will not use outputs to build a model that competes with ours.",
+    "We expressly reserve the right of text and data mining under Article 4 of Directive (EU) 2019/790.",
   ],
   derivative_works: [
     "By sending in a recipe you permit us to publish it, translate it and create derivative works from it.",
@@ -248,6 +271,8 @@ export const SAID: Readonly<Record<Category, readonly string[]>> = {
     'You hereby grant, transfer and assign to Green Leaf and its affiliates, heirs and licensees (together, the "Licensee") a free and lasting right and license to publish, copy, use, show, revise, create derivative works of and archive the drawings.',
     "When you post a review, you grant - and you confirm that you have the right to grant - Green Leaf a free right to show, change, create derivative works from and perform it in any place.",
     "When you post, you grant, and you confirm that you have the right to grant, Green Leaf a lasting right to show, change, create derivative works from and perform the review.",
+    "When you post, you allow everybody else to make derivative works of your recipes under the licence CC BY-SA.",
+    "Feedback: you assign to us all rights in it, including the right to create derivative works.",
   ],
   likeness: [
     "You grant us the right to use your name and trademarks to identify you as a customer in marketing.",
@@ -269,7 +294,10 @@ export const SAID: Readonly<Record<Category, readonly string[]>> = {
     "You grant us a lasting right, in whole or in part: >> to use your drawings and user name to publicise or market the service",
     "Green Leaf may edit, use and reuse what members send in, with their comments and drawings, including your name, likeness and biographical details, with or without naming you, in our publications or in advertising.",
     "To the extent that your posts contain somebody's image, likeness or voice, you grant us the same right to use them.",
-    "You agree that we and advertisers may use your face in AI-generated pictures shown in ads to you.",
+    "Unless you tell us otherwise, your profile photo may be shown with adverts to your friends.",
+    "By taking part in the event you consent to being photographed and to the use of your image in our advertising.",
+    "We may use your company's name and logo in our list of customers.",
+    "You let us and our partners use, reproduce and publish your name, voice and image, as they appear in your content, to advertise the service in any media.",
   ],
 };
 
@@ -338,5 +366,13 @@ export const SAID_TOGETHER: readonly (readonly [readonly Category[], string])[] 
   [
     ["ai_training", "ai_opt_out"],
     "Starting next month, we will use interaction data from free plans, in particular inputs, outputs and code snippets, to train and improve our AI models unless they opt out.",
+  ],
+  [
+    ["likeness", "ai_processing"],
+    "You agree that we and advertisers may use your face in AI-generated pictures shown in ads to you.",
+  ],
+  [
+    ["ai_training", "ai_opt_out"],
+    "We use data from your use of the product to train our AI; workspace owners can contact support to have their organisation left out.",
   ],
 ];
