@@ -28,12 +28,16 @@ export function compareMeaning(
     case "derivative_works":
     case "likeness":
       if (reaches(gained) || limits(lost) || escalates(before, after)) return "wider";
-      return reaches(lost) || limits(gained) ? "narrower" : "same";
+      if (lost.includes("limit:public") && !reaches(lost.filter((facet) => facet !== "data:public")))
+        return "wider";
+      return reaches(lost) || limits(gained) || gained.includes("limit:public") ? "narrower" : "same";
     case "ai_training_denied":
-      if (gained.some((facet) => facet.startsWith("exception:"))) return "narrower";
-      return gained.filter((facet) => /^(?:data|people|party|ai):/.test(facet)).length > 0 ? "wider" : "same";
+      if (gained.some((facet) => facet.startsWith("exception:") || facet === "limit:some")) return "narrower";
+      if (covers(lost)) return "narrower";
+      return covers(gained) || gained.some((facet) => facet.startsWith("ai:")) ? "wider" : "same";
     case "ai_opt_out":
-      return "same";
+      if (gained.includes("limit:some")) return "narrower";
+      return lost.includes("limit:some") ? "wider" : "same";
     case "ai_processing":
     case "ai_restriction":
       if (gained.length + lost.length < TELLING) return "same";
@@ -56,6 +60,11 @@ const KIND_OF_DATA = /(?:\b[A-Z][a-z]{1,20} ){1,3}Data\b/g;
 /** So many facets must come or go before a clause about machines at work counts as changed. */
 const TELLING = 2;
 
+/** Whether facets say what or whom a promise is about. */
+function covers(facets: readonly string[]): boolean {
+  return facets.some((facet) => /^(?:data|people|party):/.test(facet));
+}
+
 function reaches(facets: readonly string[]): boolean {
   return facets.some(
     (facet) => /^(?:data|people|party):/.test(facet) || facet === "ai:generative" || facet === "purpose:sell",
@@ -63,8 +72,10 @@ function reaches(facets: readonly string[]): boolean {
 }
 
 function limits(facets: readonly string[]): boolean {
-  return facets.some((facet) => facet === "limit:consent" || facet === "limit:opt-out");
+  return facets.some((facet) => LIMITS.has(facet));
 }
+
+const LIMITS: ReadonlySet<string> = new Set(["limit:consent", "limit:opt-out", "limit:some"]);
 
 /** Models of language became AI at large. */
 function escalates(before: string, after: string): boolean {

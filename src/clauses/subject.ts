@@ -16,6 +16,7 @@ export function agentAt(at: number, sentence: Sentence): Agent | null {
   if (role?.YOU !== undefined && isEnabled(at, sentence)) return "user";
   if (role?.YOU !== undefined)
     return leads(at, sentence) && !FOLLOWERS.has(tokens.words[at - 1] ?? "") ? "user" : null;
+  if (role?.THIRD !== undefined && isListedWith("WE", at, sentence)) return "provider";
   if (role?.THIRD !== undefined && !isParty(at, tokens)) {
     if (byAgent(at, tokens)) return "third";
     if (canAct(role.THIRD, sentence) && leads(subjectStart(at, tokens), sentence)) return "third";
@@ -141,21 +142,27 @@ function named(at: number, sentence: Sentence): boolean {
   const { tokens, roles } = sentence;
   if (tokens.capital[at] !== true || roles[at]?.VERB !== undefined || roles[at]?.MODAL !== undefined)
     return false;
-  if (roles[at]?.BAN !== undefined || tokens.words[at] === "prohibited" || isListedWithYou(at, sentence))
+  if (roles[at]?.BAN !== undefined || tokens.words[at] === "prohibited" || isListedWith("YOU", at, sentence))
     return false;
   if (/^(?:our|your|their|its|an?)$/.test(tokens.words[at - 1] ?? "")) return false;
   if (roles[at + 1]?.MODAL === undefined && !SINGULAR.has(tokens.words[at + 1] ?? "")) return false;
   return roles[at]?.DATA === undefined && !DETERMINERS.has(tokens.words[at] ?? "");
 }
 
-/** "You, your application and your Gadget may not …" binds the reader. */
-function isListedWithYou(at: number, { tokens, roles }: Sentence): boolean {
+/** "You, your application and your Gadget may not …" binds the reader, "We and our vendors …" tells of the provider. */
+function isListedWith(subject: "WE" | "YOU", at: number, { tokens, roles }: Sentence): boolean {
   let joined = false;
   for (let back = at - 1; back >= 0 && back > at - 12; back--) {
     if (roles[back]?.MODAL !== undefined) return false;
     joined ||= tokens.words[back] === "and" || tokens.words[back] === "or";
-    if (joined && tokens.words[back] === "you") return true;
+    if (joined && roles[back]?.[subject] !== undefined)
+      return subject === "YOU" || !isVerbBetween(back, at, roles);
   }
+  return false;
+}
+
+function isVerbBetween(from: number, to: number, roles: Sentence["roles"]): boolean {
+  for (let at = from + 1; at < to; at++) if (roles[at]?.VERB !== undefined) return true;
   return false;
 }
 

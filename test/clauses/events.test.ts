@@ -46,6 +46,42 @@ describe("a change means something where a clause came, went, widened or narrowe
       [TRAINS],
       ["training_expanded high"],
     ],
+    [
+      "it is no longer only what is public",
+      ["We use public posts to train our AI."],
+      ["We use posts to train our AI."],
+      ["training_expanded high"],
+    ],
+    [
+      "a promise is kept for those only who pay",
+      ["We do not use your content to train AI models."],
+      ["We do not use the content of paying customers to train AI models."],
+      ["denial_removed high"],
+    ],
+    [
+      "a promise speaks of less",
+      ["We do not use your posts, photos or messages to train AI models."],
+      ["We do not use your posts or photos to train AI models."],
+      ["denial_removed high"],
+    ],
+    [
+      "a promise speaks of something else",
+      ["Business data is never used for training our models."],
+      ["Personal data of children is never used for training our models."],
+      ["denial_removed high"],
+    ],
+    [
+      "a way to refuse is left to some",
+      ["You can object to AI training at any time."],
+      ["Users in the EU can object to AI training at any time."],
+      ["opt_out_removed high"],
+    ],
+    [
+      "affiliates join in",
+      ["We and our vendors may use prompts to improve our models."],
+      ["We, our affiliates and our vendors may use prompts to improve our models."],
+      ["training_expanded high"],
+    ],
     ["a promise appears", [], [DENIES], ["denial_added info"]],
     ["a promise vanishes", [DENIES], [], ["denial_removed high"]],
     [

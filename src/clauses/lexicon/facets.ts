@@ -28,6 +28,9 @@ export const FACETS: Lexicon = {
     personal data; personal information; information we collect; information we have; your information;
     your data`),
   "data:content": list(`user content; customer content; your content; content you`),
+  "data:business": list(
+    `business data; business content; customer data; enterprise data; workspace data; work data`,
+  ),
   "data:inferred": list(`inference^; inferences`),
   "people:minors": list(`minor^; children; teen^; under 18; child`),
   "people:others": list(`
@@ -53,6 +56,13 @@ export const FACETS: Lexicon = {
     consent~; opt in; opted in; opting in; permission; if you agree; unless you agree`),
   "limit:opt-out": list(`opt out; opted out; opting out; opt~ out; object; turn off; settings; disable`),
   "limit:deidentified": list(`aggregated; de identified; deidentified; anonymized; anonymised; anonymous`),
+  "limit:public": list(
+    `public posts; public content; public comments; public photos; public profiles; publicly; public accounts`,
+  ),
+  "limit:some": list(`
+    paying; paid; enterprise; business customers; business plans; business users; business accounts; in the eu; in the eea;
+    european users; european union; european economic area; in europe; residents of; in california; in certain regions;
+    in some regions; in some countries; where required by law; eligible users; some users; certain users; team plans`),
   "limit:only": list(`only; solely; exclusively`),
   "exception:": list(`unless; except; subject to; other than; notwithstanding`),
 };
