@@ -1,6 +1,7 @@
 import type { Block, Finding } from "../model.ts";
 import { canonicalise } from "./canonical.ts";
-import { engine, read } from "./engine.ts";
+import { engineOf, read } from "./engine.ts";
+import { languageOfRule } from "./languages.ts";
 import { matches } from "./pattern.ts";
 
 /** Why a finding is one. */
@@ -17,9 +18,10 @@ export interface Explanation {
 
 /** `block`: the one that the finding stands in. */
 export function explain({ rule: id, quote }: Finding, { heading, lead }: Block): Explanation {
-  const compiled = engine().rules.find(({ rule }) => rule.id === id);
+  const engine = engineOf(languageOfRule(id));
+  const compiled = engine.rules.find(({ rule }) => rule.id === id);
   const text = canonicalise(quote).text;
-  const { tokens, marks } = read(text, 0, text.length);
+  const { tokens, marks } = read(engine, text, 0, text.length);
   const match = compiled?.match.flatMap((pattern) => [...matches(pattern, marks)])[0];
   const matched = match === undefined ? "" : tokens.words.slice(match.start, match.end).join(" ");
   return { rule: id, looksFor: compiled?.rule.looksFor ?? "", matched, heading, lead };

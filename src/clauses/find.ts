@@ -4,14 +4,13 @@ import { type BlockContext, type Context, openContexts } from "./context.ts";
 import {
   type CompiledRule,
   candidates,
-  engine,
+  type Engine,
   fitsAny,
   type Reading,
   read as readSentence,
 } from "./engine.ts";
 import { companyNames } from "./names.ts";
 import type { Pattern } from "./pattern.ts";
-import { isPromising, mayRefer } from "./promising.ts";
 import { type Span, sentencesOf } from "./sentences.ts";
 
 /** Raised whenever rules or lexicon change what is found. */
@@ -51,12 +50,13 @@ function best(findings: readonly Finding[]): readonly Finding[] {
 /** Every sentence of a block that says something, once for each category, in the order of rules and sentences. */
 export function everyClause(block: Block, index: number, context: BlockContext): readonly Finding[] {
   if (block.kind === "code" || isTitle(block) || context.disclaimed) return [];
+  const { engine } = context;
   const canonical = context.text();
-  if (!isPromising(canonical.text, block.heading)) return [];
-  const sentences = readSentences(block, canonical.text, context.read());
+  if (!engine.language.isPromising(canonical.text, block.heading)) return [];
+  const sentences = readSentences(engine, block, canonical.text, context.read());
   if (sentences.length === 0) return [];
   const found: Finding[] = [];
-  for (const compiled of engine().rules) {
+  for (const compiled of engine.rules) {
     const { category, after, unless } = compiled.rule;
     if (
       after !== undefined &&
@@ -95,19 +95,20 @@ interface Sentence {
   readonly near: Readonly<Record<"lead" | "context" | "block", readonly Reading[]>>;
 }
 
-function readSentences(block: Block, text: string, context: Context): readonly Sentence[] {
+function readSentences(engine: Engine, block: Block, text: string, context: Context): readonly Sentence[] {
+  const { language, consenting } = engine;
   const spans = sentencesOf(text).map((span, i) => ({ span, inherits: i === 0 || block.kind === "item" }));
   const read = spans
-    .filter(({ span }) => mayRefer(text.slice(span.start, span.end), block.heading))
+    .filter(({ span }) => language.mayRefer(text.slice(span.start, span.end), block.heading))
     .map(({ span, inherits }) => ({
       span,
-      reading: readSentence(text, span.start, span.end, inherits ? context.initial : undefined),
+      reading: readSentence(engine, text, span.start, span.end, inherits ? context.initial : undefined),
     }));
   const everything = [...read.map(({ reading }) => reading), ...context.leads, ...context.headings];
-  const granted = once(() => isGranted(block, context));
+  const granted = once(() => isGranted(engine, block, context));
   return read.map(({ span, reading }) => {
     const part = block.kind === "item" || block.kind === "row";
-    const phrase = isPhrase(reading);
+    const phrase = language.isPhrase(reading.tokens, reading.marks);
     const near = {
       lead: context.leads,
       context: part || phrase ? [...context.leads, ...context.headings] : context.leads,
@@ -116,12 +117,12 @@ function readSentences(block: Block, text: string, context: Context): readonly S
     return {
       span,
       reading,
-      candidates: candidates(reading.marks),
+      candidates: candidates(engine, reading.marks),
       said: new Set(),
       shouted: isShouted(text.slice(span.start, span.end)),
       purpose: (part && phrase) || context.uses,
       heading: context.headings.at(-1),
-      consented: (at) => granted() || isConsented(reading, at),
+      consented: (at) => granted() || isConsented(consenting, reading, at),
       near,
     };
   });
@@ -138,29 +139,19 @@ function once(test: () => boolean): () => boolean {
 /** A yes that is spoken of farther away is one to something else. */
 const CONSENT_DISTANCE = 32;
 
-function isConsented(reading: Reading, at: number): boolean {
-  for (const pattern of engine().consenting)
+function isConsented(consenting: readonly Pattern[], reading: Reading, at: number): boolean {
+  for (const pattern of consenting)
     for (const { start, end } of reading.matches(pattern))
       if (start - at <= CONSENT_DISTANCE && at - end <= CONSENT_DISTANCE) return true;
   return false;
 }
 
 /** Whether the lead-in, the heading or another cell of the row says that what is told here waits for a yes. */
-function isGranted(block: Block, context: Context): boolean {
-  if (context.leads.some((lead) => fitsAny(engine().consenting, lead))) return true;
-  if (block.kind === "row") return block.text.split(" | ").some((cell) => CONSENT_TITLE.test(cell));
-  return block.kind === "item" && CONSENT_TITLE.test(block.heading.at(-1) ?? "");
-}
-
-/** "Consent", "Your explicit consent (Art. 6(1)(a) GDPR)". */
-const CONSENT_TITLE =
-  /^(?:legal basis: |based on |with |on the basis of )?(?:your |user |explicit |prior )*consent\b(?![^(]*\b(?:or|and|legitimate)\b)[^|]{0,40}$/i;
-
-/** "To train …", "Improving …": a purpose, not a full sentence. */
-function isPhrase({ tokens, marks }: Reading): boolean {
-  const start = /^[\p{L}]/u.test(tokens.words[0] ?? "") ? 0 : 2;
-  if (tokens.words[start] === "to") return true;
-  return ["TRAIN", "BETTER", "AI"].some((concept) => marks.first(concept, start, start + 2) !== null);
+function isGranted({ language, consenting }: Engine, block: Block, context: Context): boolean {
+  const title = language.titles.consent;
+  if (context.leads.some((lead) => fitsAny(consenting, lead))) return true;
+  if (block.kind === "row") return block.text.split(" | ").some((cell) => title.test(cell));
+  return block.kind === "item" && title.test(block.heading.at(-1) ?? "");
 }
 
 function isShouted(sentence: string): boolean {

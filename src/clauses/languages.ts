@@ -1,16 +1,42 @@
-/** Languages that there are rules for (ISO 639-1). */
-const WITH_RULES: ReadonlySet<string> = new Set(["en"]);
+import { languageOf } from "../extract/language.ts";
+import type { Block, Category } from "../model.ts";
+import { ENGLISH } from "./languages/english.ts";
+import { GERMAN } from "./languages/german.ts";
+import type { Language } from "./languages/language.ts";
+
+const LANGUAGES: readonly Language[] = [ENGLISH, GERMAN];
 
 /**
- * False for a text in a language without rules: that no clause was found in it says nothing. A text too short for its
- * language to be told counts as English.
+ * What the clauses of a document are found by: the language of its words. English where there are no rules for that,
+ * and for a text too short for its language to be told.
  */
-export function hasRules(language: string | null): boolean {
-  return language === null || WITH_RULES.has(language);
+export function languageFor(blocks: readonly Block[]): Language {
+  return withRules(languageOf(blocks)) ?? ENGLISH;
 }
 
-/** For people: "there are no rules for texts in German yet, …". */
-export function withoutRules(language: string): string {
+/** The language that a rule is written for. */
+export function languageOfRule(id: string): Language {
+  return LANGUAGES.find(({ rules }) => rules.some((rule) => rule.id === id)) ?? ENGLISH;
+}
+
+/**
+ * The categories that are looked for in a text of this language (ISO 639-1): that no clause of another one was found
+ * says nothing. A text too short for its language to be told counts as English.
+ */
+export function lookedFor(language: string | null): readonly Category[] {
+  return (language === null ? ENGLISH : withRules(language))?.categories ?? [];
+}
+
+/** For people: what is not looked for in this language; null where everything is. */
+export function limitsOf(language: string | null): string | null {
+  const categories = lookedFor(language);
+  if (language === null || categories.length === ENGLISH.categories.length) return null;
   const name = new Intl.DisplayNames(["en"], { type: "language", fallback: "code" }).of(language);
-  return `unsupported language: there are no rules for ${name} (${language}) yet, so clauses in this text are not found`;
+  return categories.length === 0
+    ? `unsupported language: there are no rules for ${name} (${language}) yet, so clauses in this text are not found`
+    : `partly supported language: in ${name} (${language}) only ${categories.join(", ")} are looked for`;
+}
+
+function withRules(language: string | null): Language | null {
+  return LANGUAGES.find(({ code }) => code === language) ?? null;
 }

@@ -1,9 +1,12 @@
 import type { Block } from "../model.ts";
+import type { Language } from "./languages/language.ts";
+import { languageFor } from "./languages.ts";
 
-/** Companies of a document that have "AI" in their name. */
+/** The language that a document is read in, and the companies in it that have "AI" in their name. */
 export interface Names {
   /** The same for documents with the same names. */
   readonly key: string;
+  readonly language: Language;
   /** The text with each name as one word, which says nothing about machines. It keeps its length. */
   readonly join: (text: string) => string;
 }
@@ -19,16 +22,16 @@ export function companyNames(blocks: readonly Block[]): Names {
     for (const { 0: name, index } of text.matchAll(NAME))
       if (isParty(text.slice(index + name.length, index + name.length + REACH))) names.add(name);
   }
-  if (names.size === 0) return NO_NAMES;
+  const language = languageFor(blocks);
+  if (names.size === 0) return { key: "", language, join: (text) => text };
   const sorted = [...names].sort((left, right) => right.length - left.length);
   return {
     key: sorted.join("\n"),
+    language,
     join: (text) =>
       sorted.reduce((joined, name) => joined.replaceAll(name, name.replaceAll(" ", JOINT)), text),
   };
 }
-
-const NO_NAMES: Names = { key: "", join: (text) => text };
 
 /** A letter that no name has: the words around it are read as one. */
 const JOINT = "\u01c0";

@@ -1,7 +1,8 @@
 import { CATEGORIES, describeCategory } from "../../clauses/describe.ts";
 import { describeFacets, facetsOf } from "../../clauses/facets.ts";
-import { hasRules, withoutRules } from "../../clauses/languages.ts";
+import { limitsOf, lookedFor } from "../../clauses/languages.ts";
 import { type Position, positionsOf } from "../../history/positions.ts";
+import type { Category } from "../../model.ts";
 import type { Archive } from "../../store/archive.ts";
 import { type KnownDocument, listDocuments } from "../../store/documents.ts";
 import { latestVersion } from "../../store/versions.ts";
@@ -42,7 +43,8 @@ function contractOf({ document, language, positions }: Standing): object {
   return {
     document: document.id,
     language,
-    supported: hasRules(language),
+    supported: lookedFor(language).length > 0,
+    lookedFor: lookedFor(language),
     positions: positions.map(({ category, since, findings }) => ({
       category,
       since: { version: since.number, capturedAt: since.capturedAt },
@@ -53,7 +55,8 @@ function contractOf({ document, language, positions }: Standing): object {
 
 function printStanding({ document, language, positions }: Standing): void {
   print(`${document.id}${positions.length === 0 ? ": no clause found" : ""}`);
-  if (language !== null && !hasRules(language)) print(`  ${withoutRules(language)}`);
+  const limits = limitsOf(language);
+  if (limits !== null) print(`  ${limits}`);
   for (const { category, since, findings } of positions) {
     print(`  ${category} (${describeCategory(category)}), since version ${since.number} of ${day(since)}`);
     for (const finding of findings) {
@@ -71,8 +74,9 @@ function matrix(standings: readonly Standing[]): string {
   const columns = CATEGORIES.filter((category) => spoken.has(category));
   const rows = standings.map(({ document, language, positions }) => {
     const since = new Map(positions.map((position) => [position.category, day(position.since)]));
-    const silent = hasRules(language) ? "–" : `(${language})`;
-    return [document.id, ...columns.map((category) => since.get(category) ?? silent)];
+    const categories = lookedFor(language);
+    const silent = (category: Category): string => (categories.includes(category) ? "–" : `(${language})`);
+    return [document.id, ...columns.map((category) => since.get(category) ?? silent(category))];
   });
   const titles = columns.map((category) => ({ title: category.replaceAll("_", " ") }));
   return table(rows, [{ title: "document", fixed: true }, ...titles], terminalWidth());

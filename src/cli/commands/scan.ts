@@ -2,7 +2,7 @@ import { describeCategory } from "../../clauses/describe.ts";
 import { type Explanation, explain } from "../../clauses/explain.ts";
 import { describeFacets, facetsOf } from "../../clauses/facets.ts";
 import { findClauses } from "../../clauses/find.ts";
-import { hasRules, withoutRules } from "../../clauses/languages.ts";
+import { limitsOf, lookedFor } from "../../clauses/languages.ts";
 import type { Finding } from "../../model.ts";
 import { openPages, type RenderOptions } from "../page.ts";
 import { type ExitCode, type GlobalOptions, print, printJson, say } from "../session.ts";
@@ -31,9 +31,18 @@ export async function scan(
         const explanation = explanationOf(finding);
         return { ...contract(finding), ...(explanation && { explanation }) };
       });
-      printJson({ input, title, language, supported: hasRules(language), findings: contracts });
+      const categories = lookedFor(language);
+      printJson({
+        input,
+        title,
+        language,
+        supported: categories.length > 0,
+        lookedFor: categories,
+        findings: contracts,
+      });
     } else {
-      if (language !== null && !hasRules(language)) print(`${input}: ${withoutRules(language)}`);
+      const limits = limitsOf(language);
+      if (limits !== null) print(`${input}: ${limits}`);
       print(`${input}: ${findings.length === 0 ? "no clause found" : `${findings.length} clauses`}`);
       for (const finding of findings) {
         print(describeFinding(finding));

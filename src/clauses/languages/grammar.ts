@@ -1,0 +1,138 @@
+import type { Marks } from "../marks.ts";
+import type { Stance } from "../stance.ts";
+import type { Agent } from "../subject.ts";
+import type { Tokens } from "../tokens.ts";
+
+/** How a language puts its clauses together, as far as stance depends on it. */
+export interface Grammar {
+  /** A denial may follow what it denies: "Wir trainieren unsere KI damit nicht". */
+  readonly deniesBackwards: boolean;
+}
+
+/** What a part of a sentence is by the concept that it begins with. */
+const OPENERS = ["IF", "RELATIVE", "PURPOSE", "CONTRAST"] as const;
+type Opener = (typeof OPENERS)[number];
+
+interface Part {
+  readonly start: number;
+  readonly end: number;
+  readonly opener: Opener | null;
+  /** The mark before it ends what was said. */
+  readonly fresh: boolean;
+}
+
+/**
+ * Stances from concepts alone: a sentence falls into parts at its marks and conjunctions. WE, USER and THIRD say who
+ * acts from there on, NEG and BAN deny to the end of the clause: purposes and enumerations go on with what stands
+ * before them; conditions and relative clauses keep to themselves; a CONTRAST or a new subject begins anew. Linear.
+ */
+export function stancesBy(grammar: Grammar) {
+  return (tokens: Tokens, marks: Marks, initial: Stance): readonly Stance[] => {
+    const roles = rolesOf(tokens.words.length, marks);
+    const parts = partsOf(tokens, roles);
+    const stances: Stance[] = [];
+    let current = initial;
+    for (const [i, part] of parts.entries()) {
+      if (part.fresh) current = initial;
+      const fronted = i === 0 && part.opener === "PURPOSE" ? parts[1] : undefined;
+      const before = fronted === undefined ? current : endOf(fronted, roles, grammar, current);
+      const within = stancesIn(part, roles, grammar, before);
+      stances.push(...within);
+      const last = within.at(-1) ?? current;
+      if (part.opener === "IF") continue;
+      current =
+        part.opener === "RELATIVE"
+          ? { agent: last.agent, negated: current.negated || isLate(part, roles) }
+          : last;
+    }
+    return [...stances, current];
+  };
+}
+
+type Roles = readonly ReadonlySet<string>[];
+
+const NO_ROLES: ReadonlySet<string> = new Set();
+const TELLING = ["WE", "USER", "THIRD", "NEG", "BAN", "FALSENEG", ...OPENERS];
+
+/** The telling concepts that begin at each token; what a FALSENEG covers denies nothing. */
+function rolesOf(length: number, marks: Marks): Roles {
+  const roles: (Set<string> | undefined)[] = [];
+  for (const concept of TELLING)
+    for (const { start } of marks.all(concept)) {
+      const known = roles[start] ?? new Set<string>();
+      roles[start] = known.add(concept);
+    }
+  for (const { start, end } of marks.all("FALSENEG"))
+    for (let at = start; at < end; at++) roles[at]?.delete("NEG");
+  for (const { start, end } of marks.all("BAN"))
+    for (let at = start; at < end; at++) roles[at]?.delete("USER");
+  return Array.from({ length }, (_, at) => roles[at] ?? NO_ROLES);
+}
+
+function partsOf({ words }: Tokens, roles: Roles): readonly Part[] {
+  const parts: Part[] = [];
+  let start = 0;
+  const close = (end: number): void => {
+    if (end <= start) return;
+    const opener = OPENERS.find((name) => firstRoles(start, words, roles).has(name)) ?? null;
+    parts.push({ start, end, opener, fresh: start > 0 && ENDING.has(words[start - 1] ?? "") });
+    start = end;
+  };
+  for (let at = 0; at < words.length; at++) {
+    if (OPENERS.some((name) => roles[at]?.has(name)) && !MARKS.has(words[at - 1] ?? "")) close(at);
+    if (MARKS.has(words[at] ?? "")) close(at + 1);
+  }
+  close(words.length);
+  return parts;
+}
+
+const MARKS = new Set([",", ";", ":", ".", "(", ")", "|"]);
+const ENDING = new Set([";", ".", "|"]);
+
+/** Of the first word, or of the one after "und". */
+function firstRoles(start: number, words: readonly string[], roles: Roles): ReadonlySet<string> {
+  return roles[AND.has(words[start] ?? "") ? start + 1 : start] ?? NO_ROLES;
+}
+const AND = new Set(["und", "et", "y", "e"]);
+
+function endOf(part: Part, roles: Roles, grammar: Grammar, before: Stance): Stance {
+  return stancesIn(part, roles, grammar, before).at(-1) ?? before;
+}
+
+function stancesIn(
+  { start, end, opener }: Part,
+  roles: Roles,
+  grammar: Grammar,
+  before: Stance,
+): readonly Stance[] {
+  const own = roles.slice(start, end);
+  const subject = own.some((role) => role.has("WE") || role.has("USER"));
+  const anew = opener === "CONTRAST" || (opener === null && subject);
+  const denied = grammar.deniesBackwards && own.some(denies);
+  let agent: Agent = own.map((role) => agentOf(role, own)).find((found) => found !== null) ?? before.agent;
+  let negated = denied || (before.negated && !anew);
+  return own.map((role) => {
+    agent = agentOf(role, own) ?? agent;
+    negated ||= denies(role);
+    return { agent, negated };
+  });
+}
+
+function denies(role: ReadonlySet<string>): boolean {
+  return role.has("NEG") || role.has("BAN");
+}
+
+/** Who is forbidden something is the reader, unless others are named beside it. */
+function agentOf(role: ReadonlySet<string>, own: Roles): Agent | null {
+  if (role.has("USER")) return "user";
+  if (role.has("WE")) return "provider";
+  if (role.has("THIRD")) return "third";
+  if (role.has("BAN")) return own.some((other) => other.has("THIRD")) ? "third" : "user";
+  return null;
+}
+
+/** A denial after "que", too far from it to belong there: "the data that we hold are not used". */
+function isLate({ start, end }: Part, roles: Roles): boolean {
+  return roles.slice(start + NEAR, end).some(denies);
+}
+const NEAR = 3;
