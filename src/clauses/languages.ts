@@ -1,10 +1,12 @@
 import { languageOf } from "../extract/language.ts";
 import type { Block, Category } from "../model.ts";
 import { ENGLISH } from "./languages/english.ts";
+import { FRENCH } from "./languages/french.ts";
 import { GERMAN } from "./languages/german.ts";
 import type { Language } from "./languages/language.ts";
+import { SPANISH } from "./languages/spanish.ts";
 
-const LANGUAGES: readonly Language[] = [ENGLISH, GERMAN];
+const LANGUAGES: readonly Language[] = [ENGLISH, GERMAN, FRENCH, SPANISH];
 
 /**
  * What the clauses of a document are found by: the language of its words. English where there are no rules for that,

@@ -1,13 +1,21 @@
 import { describe, expect, test } from "vitest";
 import { findClauses } from "../../src/clauses/find.ts";
+import { FRENCH } from "../../src/clauses/languages/french.ts";
 import { GERMAN } from "../../src/clauses/languages/german.ts";
 import type { Language } from "../../src/clauses/languages/language.ts";
+import { SPANISH } from "../../src/clauses/languages/spanish.ts";
 import type { Finding } from "../../src/model.ts";
 import { blocksFrom } from "./blocks.ts";
+import { FRENCH as IN_FRENCH } from "./wordings/french.ts";
 import { GERMAN as IN_GERMAN } from "./wordings/german.ts";
+import { SPANISH as IN_SPANISH } from "./wordings/spanish.ts";
 import type { Wordings } from "./wordings/wordings.ts";
 
-const LANGUAGES: readonly (readonly [Language, Wordings])[] = [[GERMAN, IN_GERMAN]];
+const LANGUAGES: readonly (readonly [Language, Wordings])[] = [
+  [GERMAN, IN_GERMAN],
+  [FRENCH, IN_FRENCH],
+  [SPANISH, IN_SPANISH],
+];
 
 describe.each(LANGUAGES)("in $code", ({ rules, categories }, { preamble, said, saidTogether, notSaid }) => {
   const found = (example: string): readonly Finding[] => findClauses(blocksFrom(preamble, example));

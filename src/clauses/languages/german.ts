@@ -1,16 +1,13 @@
-import type { Category } from "../../model.ts";
 import { GERMAN_RULES } from "./german/rules.ts";
 import { CONSENTING, GERMAN_WORDS, wordOf } from "./german/words.ts";
 import { stancesBy } from "./grammar.ts";
-import type { Language } from "./language.ts";
+import { type Language, TRAINING_ONLY } from "./language.ts";
 import { beginsAsPhrase, refers } from "./reading.ts";
 import { spelled } from "./spelling.ts";
 
-const CATEGORIES: readonly Category[] = ["ai_training", "ai_training_denied", "ai_opt_out"];
-
 export const GERMAN: Language = {
   code: "de",
-  categories: CATEGORIES,
+  categories: TRAINING_ONLY,
   lexicon: GERMAN_WORDS,
   rules: GERMAN_RULES,
   consenting: CONSENTING,

@@ -54,7 +54,7 @@ type Roles = readonly ReadonlySet<string>[];
 const NO_ROLES: ReadonlySet<string> = new Set();
 const TELLING = ["WE", "USER", "THIRD", "NEG", "BAN", "FALSENEG", ...OPENERS];
 
-/** The telling concepts that begin at each token; what a FALSENEG covers denies nothing. */
+/** The telling concepts that begin at each token; what a FALSENEG covers denies nothing, "a menos que" opens once. */
 function rolesOf(length: number, marks: Marks): Roles {
   const roles: (Set<string> | undefined)[] = [];
   for (const concept of TELLING)
@@ -66,6 +66,8 @@ function rolesOf(length: number, marks: Marks): Roles {
     for (let at = start; at < end; at++) roles[at]?.delete("NEG");
   for (const { start, end } of marks.all("BAN"))
     for (let at = start; at < end; at++) roles[at]?.delete("USER");
+  for (const { start, end } of OPENERS.flatMap((opener) => marks.all(opener)))
+    for (let at = start + 1; at < end; at++) for (const opener of OPENERS) roles[at]?.delete(opener);
   return Array.from({ length }, (_, at) => roles[at] ?? NO_ROLES);
 }
 

@@ -39,3 +39,6 @@ export interface Titles {
   /** A heading or cell that names consent as the ground. */
   readonly consent: RegExp;
 }
+
+/** What is looked for where only training is. */
+export const TRAINING_ONLY: readonly Category[] = ["ai_training", "ai_training_denied", "ai_opt_out"];
