@@ -22,8 +22,8 @@ interface Part {
 }
 
 /**
- * Stances from concepts alone: a sentence falls into parts at its marks and conjunctions. WE, USER and THIRD say who
- * acts from there on, NEG and BAN deny to the end of the clause: purposes and enumerations go on with what stands
+ * Stances from concepts alone: a sentence falls into parts at its marks and conjunctions. The first WE, USER or THIRD of
+ * a part acts in it, NEG and BAN deny to the end of the clause: purposes and enumerations go on with what stands
  * before them; conditions and relative clauses keep to themselves; a CONTRAST or a new subject begins anew. Linear.
  */
 export function stancesBy(grammar: Grammar) {
@@ -40,10 +40,7 @@ export function stancesBy(grammar: Grammar) {
       stances.push(...within);
       const last = within.at(-1) ?? current;
       if (part.opener === "IF") continue;
-      current =
-        part.opener === "RELATIVE"
-          ? { agent: last.agent, negated: current.negated || isLate(part, roles) }
-          : last;
+      current = part.opener === "RELATIVE" ? afterRelative(part, roles, current, last) : last;
     }
     return [...stances, current];
   };
@@ -111,10 +108,9 @@ function stancesIn(
   const subject = own.some((role) => role.has("WE") || role.has("USER"));
   const anew = opener === "CONTRAST" || (opener === null && subject);
   const denied = grammar.deniesBackwards && own.some(denies);
-  let agent: Agent = own.map((role) => agentOf(role, own)).find((found) => found !== null) ?? before.agent;
+  const agent: Agent = own.map((role) => agentOf(role, own)).find((found) => found !== null) ?? before.agent;
   let negated = denied || (before.negated && !anew);
   return own.map((role) => {
-    agent = agentOf(role, own) ?? agent;
     negated ||= denies(role);
     return { agent, negated };
   });
@@ -133,8 +129,12 @@ function agentOf(role: ReadonlySet<string>, own: Roles): Agent | null {
   return null;
 }
 
-/** A denial after "que", too far from it to belong there: "the data that we hold are not used". */
-function isLate({ start, end }: Part, roles: Roles): boolean {
-  return roles.slice(start + NEAR, end).some(denies);
+/**
+ * What a relative clause leaves in force: who was forbidden something still is; a denial too far from "que" to belong
+ * there is one of the whole: "the data that we hold are not used".
+ */
+function afterRelative({ start, end }: Part, roles: Roles, before: Stance, within: Stance): Stance {
+  const agent = before.agent === "user" && before.negated ? before.agent : within.agent;
+  return { agent, negated: before.negated || roles.slice(start + NEAR, end).some(denies) };
 }
 const NEAR = 3;

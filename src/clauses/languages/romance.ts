@@ -3,6 +3,8 @@ import type { Rule } from "../rules/rule.ts";
 const TEACHING = [
   "TRAIN! ..10 AI|MODEL",
   "AI|MODEL ..8/PURPOSE TRAIN!",
+  "AI|MODEL ..10 TRAIN! ITSELF",
+  "AI|MODEL ..12 TRAINIT!",
   "TRAINING",
   "CORPUS! ..5 AI|MODEL",
   "AI|MODEL ..4/PURPOSE CORPUS!",
@@ -13,8 +15,10 @@ const BETTERING = ["BETTER! ..7/VIA AI|MODEL", "AI|MODEL ..6/PURPOSE BETTERED!"]
 /** A way to refuse, a condition, another's machine, teaching of people. */
 const NOT_LEARNING = [
   "UNWILLING ..24 TRAIN|BETTER|CORPUS|TRAINING",
-  "REFUSE ..5 TRAIN|TRAINING",
-  "REFUSE ..16 OPTION",
+  "START ..3 REFUSE ..14/WE TRAIN|BETTER|TRAINING",
+  "REFUSE ..5/WE TRAIN|TRAINING",
+  "REFUSE ..16 OPTION ..8 TRAIN|BETTER|AI",
+  "TRAIN|BETTER ..12 AFTERBAN",
   "ASK ..16 NEG ..14 TRAIN|TRAINING|BETTER",
   "YES ..6 TRAIN|BETTER|TRAINING",
   "TRAIN|BETTER ..3 HUMAN",
@@ -65,7 +69,11 @@ export function romanceRules(code: string, name: string, examples: Examples): re
       id: `${code}-left-out`,
       category: "ai_training_denied",
       looksFor: `Data is left out of the training of models or AI, in ${name}.`,
-      match: ["EXCLUDED ..3 TRAIN! ..8 AI|MODEL", "EXCLUDED ..3 TRAINING!"],
+      match: [
+        "EXCLUDED ..3 TRAIN! ..8 AI|MODEL",
+        "EXCLUDED ..3 TRAINING!",
+        "TRAIN! ..8 AI|MODEL ..6 EXCLUDED",
+      ],
       consented: false,
       with: ["DATA"],
       near: "context",
@@ -84,7 +92,7 @@ export function romanceRules(code: string, name: string, examples: Examples): re
       ],
       with: ["CAN"],
       near: "block",
-      without: ["COOKIE", "WECAN ..6 REFUSE"],
+      without: ["COOKIE", "RESERVED", "WECAN ..6 REFUSE"],
       ...examples.refuse,
     },
     {
@@ -103,7 +111,7 @@ export function romanceRules(code: string, name: string, examples: Examples): re
       looksFor: `There is a way to refuse the training that the same block tells of, in ${name}.`,
       match: ["REFUSE!"],
       with: ["CAN"],
-      without: ["COOKIE", "WECAN ..6 REFUSE"],
+      without: ["COOKIE", "RESERVED", "WECAN ..6 REFUSE"],
       after: ["ai_training"],
       ...examples.refuse_it,
     },

@@ -13,6 +13,7 @@ const BETTERING = ["BETTER! ..5/VIA AI|MODEL", "AI|MODEL ..6/SERVICE BETTER!"];
 /** A way to refuse, another's machine, teaching of people, machines as the means. */
 const NOT_LEARNING = [
   "UNWILLING ..24 TRAIN|BETTER|CORPUS|TRAINING",
+  "START ..3 REFUSE ..14/WE TRAIN|BETTER|TRAINING",
   "REFUSE ..3 gegen ..14 TRAIN|BETTER|TRAINING",
   "TRAIN|BETTER ..3 HUMAN",
   "umgang|thema|bereich ..3 AI",
@@ -91,7 +92,11 @@ export const GERMAN_RULES: readonly Rule[] = [
     id: "de-left-out",
     category: "ai_training_denied",
     looksFor: "Data is left out of the training of models or AI, in German.",
-    match: ["vom|von ..3 TRAIN! ..8 EXCLUDED", "vom|von ..2 TRAINING! ..8 EXCLUDED"],
+    match: [
+      "TRAIN! ..8 AI|MODEL ..8 ist|sind|bleibt ..3 EXCLUDED",
+      "vom|von ..3 TRAIN! ..8 EXCLUDED",
+      "vom|von ..2 TRAINING! ..8 EXCLUDED",
+    ],
     consented: false,
     with: ["DATA"],
     near: "context",
@@ -111,7 +116,7 @@ export const GERMAN_RULES: readonly Rule[] = [
     ],
     with: ["CAN"],
     near: "block",
-    without: ["COOKIE", "wir ..3 AI ..8 REFUSE", "wir ..3 konnen ..6 AI"],
+    without: ["COOKIE", "RESERVED", "wir ..3 AI ..8 REFUSE", "wir ..3 konnen ..6 AI"],
     fires: [
       "Sie können dem Training unserer KI mit Ihren Daten jederzeit widersprechen.",
       "Deaktivieren Sie in den Einstellungen die KI-Funktionen.",

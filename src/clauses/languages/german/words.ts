@@ -24,7 +24,7 @@ export const GERMAN_WORDS: Lexicon = lexicon(
     CORPUS: `trainingsdaten; trainingsdatensatz; trainingsdatensatze(n|s|); trainingsmaterial; trainingszweck(e|en|)`,
     BETTER: `verbesser(e|n|t|te|ten|ung|ungen|nd); weiterentwick(eln|elt|elte|lung|le|ele); weiterzuentwickeln; entwick(eln|elt|elte|lung|le|ele);
       optimier(e|en|t|te|ung|ungen); verfeiner(n|t|ung); testen; getestet; test(s|); validier(en|t|ung); evaluier(en|t|ung); aufbau;
-      kalibrier(en|t|ung); perfektionier(en|t|ung); trainieren; ausbau; auszubauen; erhohen; steigern; verbesserte(n|r|s|)`,
+      kalibrier(en|t|ung); perfektionier(en|t|ung); trainieren; ausbau; auszubauen; erforschen; erforschung; erhohen; steigern; verbesserte(n|r|s|)`,
     AI: `ki; ai; kunstlich(e|er|en) intelligenz(en|); kunstlich intelligent(e|en|er); maschinell(e|es|en|em|er) lernen(s|); maschinell(e|en|er) lernverfahren;
       machine learning; deep learning; neuronal(e|en|es|er) netz(e|en|); neuronal(e|en|es|er) netzwerk(e|en|); llm; llms; gpt; chatgpt; copilot; gemini; chatbot(s|);
       generativ(e|er|en) ki; genai; lernende(n|) system(e|en|); algorithm(us|en); sprachmodell(e|en|s|); grundmodell(e|en|s|);
@@ -34,7 +34,7 @@ export const GERMAN_WORDS: Lexicon = lexicon(
     LEARN: `lern(t|en|e)`,
     SERVICE: `dienst(e|en|es|); produkt(e|en|); angebot(e|en|); website; app; sicherheit; qualitat; service(s|); leistungen; nutzererlebnis`,
     VIA: `mit; durch; mithilfe; mittels; dank; anhand; unter; per; via; auf basis; auf grundlage`,
-    DATA: `daten; inhalt(e|en|s|); information(en|); angabe(n|); beitrag; beitrag(e|en|s); nachricht(en|); gesprach(e|en|s|); chat(s|); verlauf; verlauf(e|en|s);
+    DATA: `sprachbefehl(e|en); daten; inhalt(e|en|s|); information(en|); angabe(n|); beitrag; beitrag(e|en|s); nachricht(en|); gesprach(e|en|s|); chat(s|); verlauf; verlauf(e|en|s);
       eingabe(n|); prompt(s|); anfrage(n|); foto(s|); bild(er|ern|); video(s|); aufnahme(n|); aufzeichnung(en|); text(e|en|); dokument(e|en|); datei(en|); werk(e|en|);
       kommentar(e|en|); feedback; ruckmeldung(en|); korrektur(en|); interaktion(en|); nutzungsverhalten; verhalten; transaktion(en|); stimme(n|); gesicht(er|);
       vorliebe(n|); profil(e|en|); code; konversation(en|); unterhaltung(en|); antwort(en|); uploads; posts; material(ien|); was sie (schreiben|eingeben|hochladen|teilen); was du (schreibst|eingibst|hochladst|teilst);
@@ -49,12 +49,12 @@ export const GERMAN_WORDS: Lexicon = lexicon(
     FALSENEG: `nicht nur; nicht lediglich; nicht ausschliesslich; nicht mehr als; nicht zuletzt; nicht personenbezogen(e|en|er|es); nicht offentlich(e|en|er); nicht identifizierbar(e|en|er)`,
     BAN: `untersagt; untersagen; verboten; verbieten; nicht gestattet; nicht erlaubt; nicht zulassig; unzulassig`,
     EXCLUDED: `ausgeschlossen; ausgenommen; ausschliessen; ausgespart`,
-    RESERVED: `vorbehalten; data mining`,
+    RESERVED: `widersprechen wir; wir widersprechen; vorbehalten; data mining`,
     IF: `wenn; falls; sofern; soweit; es sei denn; ausser; solange; sobald`,
     RELATIVE: ``,
     PURPOSE: `um`,
     CONTRAST: `aber; jedoch; sondern; vielmehr; sie jedoch; nutzen sie jedoch; verwenden sie jedoch; verwenden sie aber; nutzen sie aber; und (verwenden|nutzen|verarbeiten) (sie|diese|ihre)`,
-    UNWILLING: `nicht (mochten|mochtest|wollen|willst|wunschen|wunschst|einverstanden); nicht damit einverstanden`,
+    UNWILLING: `nicht (mochten|mochtest|wollen|willst|wunschen|wunschst|einverstanden); nicht damit einverstanden; (mochtest|willst) du nicht; (mochten|wollen|wunschen) sie nicht`,
     CAN: `konnen; kannst; kann; recht; moglichkeit; jederzeit; einstellung(en|); kontoeinstellungen; datenschutzeinstellungen; konto; option; lassen sich; lasst sich; formular; hier; bitte; schreiben sie; sofern; es sei denn; wenn; falls; solange; um sich; um dich; gilt; wirkung; zukunft; schalter; haken; steht ihnen; steht dir; widerspruchsrecht`,
     REFUSE: `widersprech(en|e|); widersprich; widersprichst; widerspruch(s|es|); widerspruchsrecht; zu widersprechen; widersprochen; abgelehnt; deaktiviert; ablehn(en|st|t); abzulehnen; lehnen sie; deaktivier(en|e|st|t|ung|bar); auszuschalten; ausschalten; ausgeschaltet; abschalten; abzuschalten; abgeschaltet; abstellen; abzustellen;
       abmelden; abzumelden; opt out; abwahlen; abzuwahlen; ausschliessen; auszuschliessen; widerruf(en|t|); zu widerrufen; verweiger(n|t|ung); zu verhindern; unterbinden; zu unterbinden; nein sagen; austragen; untersagen; zu untersagen; herausnehmen; ausnehmen; schalten sie; schalte; stellen sie; schaltest`,

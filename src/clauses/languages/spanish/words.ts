@@ -25,15 +25,17 @@ export const SPANISH_WORDS: Lexicon = lexicon(
     AI: `ia; ai; inteligencia artificial; aprendizaje (automatico|profundo|maquina|de maquina|computacional); machine learning; deep learning; modelo(s|) (linguistico|linguisticos|predictivo|predictivos|generativo|generativos|fundacional|fundacionales);
       modelo(s|) de (lenguaje|ia|inteligencia artificial|aprendizaje automatico|aprendizaje); red(es|) neuronal(es|); red neuronal; redes neuronales; algoritm(o|os|ico|icos); chatbot(s|); agente(s|) conversacional(es|); llm; llms; gpt; chatgpt; copilot; gemini; ia generativa;
       reconocimiento (de voz|facial|de imagenes|de imagen|del habla); (sistema|sistemas|herramienta|herramientas|funcion|funciones|funcionalidades|producto|productos|servicios|tecnologias|soluciones) de ia;
-      (sistema|sistemas|herramientas|funciones|funcionalidades|tecnologias) de inteligencia artificial; asistente(s|) virtual(es|); asistentes virtuales`,
+      (sistema|sistemas|herramientas|funciones|funcionalidades|tecnologias) de inteligencia artificial; asistente(s|) virtual(es|); asistentes virtuales; asistente de voz; asistentes de voz`,
     MODEL: `modelo(s|)`,
     SHADOW: `modelo de negocio; modelos de negocio; modelo de (su|tu) (dispositivo|navegador|telefono|terminal|vehiculo|ordenador); modelo del (dispositivo|navegador|telefono|terminal|vehiculo|equipo); modelo de (dispositivo|navegador|telefono|terminal|contrato|formulario|factura|documento); modelo economico; modelo comercial`,
+    TRAINIT: `entrenarlo; entrenarla; entrenarlos; entrenarlas`,
+    ITSELF: `de este; de estos; del mismo; de los mismos`,
     LEARN: `aprend(e|en|er|emos)`,
     VIA: `con; gracias; mediante; por medio; a traves; a partir; utilizando; usando; por; sobre la base`,
     DATA: `dato(s|); contenido(s|); informacion; informaciones; mensaje(s|); conversacion(es|); foto(s|); fotografia(s|); imagen(es|); video(s|); comentario(s|); publicacion(es|); texto(s|); documento(s|); archivo(s|); obra(s|);
       consulta(s|); prompt(s|); grabacion(es|); chat(s|); historial(es|); habito(s|); transaccion(es|); aportacion(es|); correccion(es|); voz; voces; rostro(s|); perfil(es|); respuesta(s|); codigo; interaccion(es|); comportamiento;
       lo que (usted|escribe|escriben|escribes|publica|publicas|comparte); entrada(s|); nota(s|); pregunta(s|); busqueda(s|); correo(s|); llamada(s|); opinion(es|); valoracion(es|); resena(s|); expediente(s|); dibujos; proyectos; pedidos; contribucion(es|); sugerencias; anuncios; actividad`,
-    OURS: `(nuestro|nuestros) (contenido|contenidos|sitio|servicio|servicios); nuestra (plataforma|api|web); (este|del|el) sitio; la api; esta web`,
+    OURS: `(nuestro|nuestros) (contenido|contenidos|sitio|servicio|servicios); nuestra (plataforma|api|web); (este|del|el) sitio; esta web; nuestros (textos|articulos|datos)`,
     OWN: `su propio modelo; sus propios modelos; tu propio modelo; tus propios modelos; su propia ia`,
     OPTION: `opcion; interruptor; casilla; ajuste`,
     HUMAN: `empleado(s|); personal; trabajador(es|); equipo(s|); plantilla; colaborador(es|); socios; alumnos`,
@@ -45,9 +47,10 @@ export const SPANISH_WORDS: Lexicon = lexicon(
     THIRD: `tercero(s|); proveedor(es|); encargado(s|); subencargado(s|); socio(s|); prestadores; openai; microsoft; google; anthropic`,
     NEG: `no; ni; nunca; jamas; ningun; ninguna; ninguno; tampoco; en ningun caso; en modo alguno`,
     FALSENEG: `no (solo|solamente|unicamente|exclusivamente); no personal(es|); no identificable(s|); no obstante; no deseado(s|); no publico(s|); no identificativos`,
-    BAN: `prohibid(o|a|os|as); prohibe(n|); prohibimos; prohibicion; no esta permitido; no se permite; no esta autorizado; vedado`,
+    BAN: `prohibid(o|a|os|as); prohibe(n|); prohibimos; prohibicion; no esta permitido; no se permite; no se autoriza; no esta autorizado; vedado`,
+    AFTERBAN: `no (esta|estan) (permitido|permitida|autorizado|autorizada|permitidos|autorizados); (esta|queda|quedan|estan) (prohibido|prohibida|prohibidos|prohibidas); requiere nuestra; precisa nuestra`,
     EXCLUDED: `excluid(o|a|os|as); fuera; quedan fuera; al margen`,
-    RESERVED: `mineria; reservad(a|o|as|os)`,
+    RESERVED: `nos oponemos; mineria; reservad(a|o|as|os)`,
     IF: `si; salvo; salvo que; salvo si; a menos que; a menos; excepto; excepto si; cuando; siempre que; siempre y cuando; en caso; mientras`,
     RELATIVE: `que; quien; cual; cuales; cuyo; cuyos`,
     PURPOSE: `para; para que; con el fin; con fines; a fin; con el proposito; con el objetivo; con la finalidad; con objeto; a efectos`,
