@@ -29,7 +29,8 @@ export const GERMAN_WORDS: Lexicon = lexicon(
       machine learning; deep learning; neuronal(e|en|es|er) netz(e|en|); neuronal(e|en|es|er) netzwerk(e|en|); llm; llms; gpt; chatgpt; copilot; gemini; chatbot(s|);
       generativ(e|er|en) ki; genai; lernende(n|) system(e|en|); algorithm(us|en); sprachmodell(e|en|s|); grundmodell(e|en|s|);
       ki (dienst|dienste|diensten|funktion|funktionen|system|systeme|systemen|modell|modelle|modellen|anwendungen|assistent|assistenten|produkte|produkten|technologien|technologie|gestutzte|gestutzten|basierte|basierten|agenten);
-      machine learning (modell|modelle|modellen|verfahren); spracherkennung; sprachassistent(en|); bilderkennung; bildgenerator(en|)`,
+      machine learning (modell|modelle|modellen|verfahren); spracherkennung; sprachassistent(en|); bilderkennung; bildgenerator(en|);
+      ki (basierte|basierten|gestutzte|gestutzten) (produkte|produkten|dienste|diensten|funktionen|systeme|angebote|technologien)`,
     MODEL: `modell(e|en|s|)`,
     LEARN: `lern(t|en|e)`,
     SERVICE: `dienst(e|en|es|); produkt(e|en|); angebot(e|en|); website; app; sicherheit; qualitat; service(s|); leistungen; nutzererlebnis`,
