@@ -7,7 +7,7 @@ const MADE = "(e|ee|es|ees)";
 export const FRENCH_WORDS: Lexicon = lexicon(
   {
     TRAIN: `entrain${TRAINED}; reentrain${TRAINED}; affin(er|age|ons|e|es|ent); peaufin(er|ons|e); reglage fin; ajustement fin; ajust(er|ons)`,
-    TRAINING: `apprentissage (de nos|des|de leurs|du|de notre) (modeles|modele|algorithmes|ia|systemes); form(er|ons|ent) (nos|notre|des|les|l) (modeles|algorithmes|ia|intelligence|modele);
+    TRAINING: `rendre (notre ia|nos modeles|nos algorithmes) plus; notre ia plus (performante|precise|intelligente); apprentissage (de nos|des|de leurs|du|de notre) (modeles|modele|algorithmes|ia|systemes); form(er|ons|ent) (nos|notre|des|les|l) (modeles|algorithmes|ia|intelligence|modele);
       entrainement (de l|d une|des|de notre) ia; modeles (apprennent|apprend)`,
     CORPUS: `donnees d entrainement; jeux de donnees d entrainement; jeu de donnees d entrainement; corpus d entrainement; fins d entrainement`,
     BETTER: `amelior(e|ee|er|ons|ent|ant|ation|ations|erons); developp(e|er|ons|ent|ant|ement|ements|erons); perfectionn(e|er|ons|ent|ant|ement); optimis(e|er|ons|ent|ation);
@@ -24,18 +24,18 @@ export const FRENCH_WORDS: Lexicon = lexicon(
     LEARN: `appren(d|nent|dre)`,
     VIA: `avec; grace; a l aide; par; via; au moyen; en utilisant; moyennant; a partir; sur la base`,
     DATA: `donnee(s|); contenu(s|); information(s|); message(s|); conversation(s|); photo(s|); image(s|); video(s|); commentaire(s|); publication(s|); texte(s|); document(s|); fichier(s|); oeuvre(s|);
-      saisie(s|); requete(s|); prompt(s|); enregistrement(s|); echange(s|); historique(s|); discussion(s|); transaction(s|); habitude(s|); comportement(s|); retour(s|); avis; correction(s|); contribution(s|); voix; visage(s|);
-      interaction(s|); profil(s|); reponse(s|); code; courriel(s|); appel(s|); entree(s|); note(s|); question(s|); recherche(s|); usage(s|); utilisation que vous; dossier(s|); ce que (vous|tu); dialogues; chat(s|); projets; dessins; annonces; evaluations; commandes; mails; telechargements; posts; saisi(e|s|es)`,
+      saisie(s|); requete(s|); prompt(s|); enregistrement(s|); echange(s|); historique(s|); journaux; activite(s|); discussion(s|); transaction(s|); habitude(s|); comportement(s|); retour(s|); avis; correction(s|); contribution(s|); voix; visage(s|);
+      interaction(s|); profil(s|); reponse(s|); code; courriel(s|); appel(s|); entree(s|); note(s|); question(s|); vos recherches; tes recherches; usage(s|); utilisation que vous; dossier(s|); ce que (vous|tu); dialogues; chat(s|); projets; dessins; annonces; evaluations; commandes; mails; telechargements; posts; saisi(e|s|es)`,
     OURS: `(nos|notre) (contenus|contenu|site|plateforme|services|service|api); (ce|du|le) site; (nos|nos propres) (textes|articles|donnees|pages)`,
     OWN: `votre propre; vos propres`,
     OPTION: `option; curseur; parametre; interrupteur; case`,
     HUMAN: `employe(s|es|); salarie(s|es|); personnel; collaborateur(s|); equipe(s|); agents; partenaire(s|); stagiaires`,
     WE: `nous; notre groupe; notre societe; nos filiales; societes de notre groupe; par nos soins`,
     WECAN: `nous pouvons; nous nous reservons; nous pourrons`,
-    USER: `vous (pouvez|devez|avez|etes|pourrez|vous engagez|vous interdisez|n etes|ne pouvez|ne devez|n avez|entrainez|ne pourrez); tu (peux|dois|as|es|ne peux|ne dois|pourras); il vous est; vous est;
+    USER: `(les utilisateurs|les membres|les abonnes) (s interdisent|s abstiennent|s abstiendront); l utilisateur (s abstient|s abstiendra); vous (pouvez|devez|avez|etes|pourrez|vous engagez|vous interdisez|n etes|ne pouvez|ne devez|n avez|entrainez|ne pourrez); tu (peux|dois|as|es|ne peux|ne dois|pourras); il vous est; vous est;
       les utilisateurs (ne|peuvent|doivent|s engagent); l utilisateur (ne|peut|doit|s engage|s interdit); les clients (ne|peuvent|doivent|s engagent); le client (ne|peut|doit|s engage); les robots; robots; candidats; les visiteurs ne`,
     THIRD: `tiers; tierces; fournisseur(s|); prestataire(s|); sous traitant(s|); partenaire(s|); openai; microsoft; google; anthropic; mistral`,
-    NEG: `ne; n; ni; pas; aucun; aucune; jamais; non`,
+    NEG: `ne; n; ni; pas; aucun; aucune; jamais`,
     FALSENEG: `non seulement; pas (seulement|uniquement|exclusivement); non personnelle(s|); non identifiable(s|); non identifiante(s|); non public(s|); n utilisons que; n utilise que; n exploitons que; n entrainons que; ne traitons que; ne sont utilisees que; ne servent que; n est pas que; pas que`,
     BAN: `interdit; interdite(s|); interdits; interdisons; interdisent; prohibe(s|e|); proscrit; interdiction; pas permis`,
     AFTERBAN: `(n est|ne sont) pas (autorise|autorisee|autorises|autorisees|permis|permise); (est|sont) (interdit|interdite|interdits|interdites|prohibe|prohibee); est soumise a notre; requiert notre`,

@@ -7,6 +7,8 @@ const TEACHING = [
   "CORPUS! ..6 AI|MODEL",
   "AI|MODEL ..10 CORPUS!",
   "AI|MODEL ..2 LEARN! ..3 aus|von|mit",
+  "AI|MODEL ..1 aus|von ..6 LEARN!",
+  "AI|MODEL ..5 besser|genauer|intelligenter|leistungsfahiger! ..2 machen|wird|werden",
 ];
 const BETTERING = ["BETTER! ..5/VIA AI|MODEL", "AI|MODEL ..6/SERVICE BETTER!"];
 
@@ -93,7 +95,7 @@ export const GERMAN_RULES: readonly Rule[] = [
     category: "ai_training_denied",
     looksFor: "Data is left out of the training of models or AI, in German.",
     match: [
-      "TRAIN! ..8 AI|MODEL ..8 ist|sind|bleibt ..3 EXCLUDED",
+      "TRAIN! ..8 AI|MODEL ..8/WE EXCLUDED",
       "vom|von ..3 TRAIN! ..8 EXCLUDED",
       "vom|von ..2 TRAINING! ..8 EXCLUDED",
     ],

@@ -43,21 +43,21 @@ export const GERMAN_WORDS: Lexicon = lexicon(
     OURS: `unsere(n|r|m|s|) (inhalt|inhalte|inhalten|dienst|dienste|diensten|website|webseite|plattform|api|materialien); dieser (website|webseite|seite|plattform); diese(n|) website; des dienstes; der website; der plattform`,
     HUMAN: `mitarbeiter(n|s|innen|); mitarbeitende(n|); beschaftigte(n|); personal(s|); angestellte(n|); team(s|); partner; kurse(n|); seminar(e|en|)`,
     WE: `wir; mochten wir; unsererseits; von uns; durch uns; konzernunternehmen; konzerngesellschaften; verbundene unternehmen; unser unternehmen`,
-    USER: `sie ${YOU_DO}; ${YOU_DO} sie; du (kannst|darfst|musst|hast|sollst|mochtest); (kannst|darfst|musst|hast|mochtest) du; sie verpflichten; verpflichten sie; verpflichtest du; du verpflichtest; sie sind; sind sie; sie stimmen zu nicht;
+    USER: `(nutzende|nutzenden|nutzerinnen|mitglieder|besucher|lizenznehmer|auftraggeber) (durfen|konnen|mussen|verpflichten); ihr (durft|konnt|musst|habt); (durft|konnt|musst|habt) ihr; sie ${YOU_DO}; ${YOU_DO} sie; du (kannst|darfst|musst|hast|sollst|mochtest); (kannst|darfst|musst|hast|mochtest) du; sie verpflichten; verpflichten sie; verpflichtest du; du verpflichtest; sie sind; sind sie; sie stimmen zu nicht;
       nutzer (durfen|konnen|mussen|verpflichten); kunden (durfen|konnen|mussen); kunde darf; nutzer darf; den nutzern; dem nutzer; nutzern ist; crawler; crawlern; bots; bewerber; ihnen ist; ist ihnen; ist es ihnen; ihr eigenes; ihre eigenen ki`,
     THIRD: `dritt(e|en|er); dienstleister(n|); auftragsverarbeiter(n|); anbieter(n|s|); ki anbieter(n|s|); partner(n|); unterauftragnehmer(n|); subunternehmer(n|); lieferanten; openai; microsoft; google; anthropic`,
     NEG: `nicht; kein; kein(e|en|er|em|es|erlei); niemals; nie; weder; keinesfalls; keineswegs; unterlassen; verzichten; davon ausgeschlossen; nichts`,
-    FALSENEG: `nicht nur; nicht lediglich; nicht ausschliesslich; nicht mehr als; nicht zuletzt; nicht personenbezogen(e|en|er|es); nicht offentlich(e|en|er); nicht identifizierbar(e|en|er)`,
+    FALSENEG: `nicht (ausschliessliche|ausschliesslichen|ausschliessliches|exklusive|exklusives|exklusiven|kommerziell|kommerzielle|kommerziellen|ubertragbare|ubertragbares|unterlizenzierbare); nicht nur; nicht lediglich; nicht ausschliesslich; nicht mehr als; nicht zuletzt; nicht personenbezogen(e|en|er|es); nicht offentlich(e|en|er); nicht identifizierbar(e|en|er)`,
     BAN: `untersagt; untersagen; verboten; verbieten; nicht gestattet; nicht erlaubt; nicht zulassig; unzulassig`,
-    EXCLUDED: `ausgeschlossen; ausgenommen; ausschliessen; ausgespart`,
+    EXCLUDED: `erfolgt nicht; findet nicht statt; finden nicht statt; ausgeschlossen; ausgenommen; ausschliessen; ausgespart`,
     RESERVED: `widersprechen wir; wir widersprechen; vorbehalten; data mining`,
     IF: `wenn; falls; sofern; soweit; es sei denn; ausser; solange; sobald`,
     RELATIVE: ``,
     PURPOSE: `um`,
     CONTRAST: `aber; jedoch; sondern; vielmehr; sie jedoch; nutzen sie jedoch; verwenden sie jedoch; verwenden sie aber; nutzen sie aber; und (verwenden|nutzen|verarbeiten) (sie|diese|ihre)`,
     UNWILLING: `nicht (mochten|mochtest|wollen|willst|wunschen|wunschst|einverstanden); nicht damit einverstanden; (mochtest|willst) du nicht; (mochten|wollen|wunschen) sie nicht`,
-    CAN: `konnen; kannst; kann; recht; moglichkeit; jederzeit; einstellung(en|); kontoeinstellungen; datenschutzeinstellungen; konto; option; lassen sich; lasst sich; formular; hier; bitte; schreiben sie; sofern; es sei denn; wenn; falls; solange; um sich; um dich; gilt; wirkung; zukunft; schalter; haken; steht ihnen; steht dir; widerspruchsrecht`,
-    REFUSE: `widersprech(en|e|); widersprich; widersprichst; widerspruch(s|es|); widerspruchsrecht; zu widersprechen; widersprochen; abgelehnt; deaktiviert; ablehn(en|st|t); abzulehnen; lehnen sie; deaktivier(en|e|st|t|ung|bar); auszuschalten; ausschalten; ausgeschaltet; abschalten; abzuschalten; abgeschaltet; abstellen; abzustellen;
+    CAN: `konnt; konnen; kannst; kann; recht; moglichkeit; jederzeit; einstellung(en|); kontoeinstellungen; datenschutzeinstellungen; konto; option; lassen sich; lasst sich; formular; hier; bitte; schreiben sie; sofern; es sei denn; wenn; falls; solange; um sich; um dich; gilt; wirkung; zukunft; schalter; haken; steht ihnen; steht dir; widerspruchsrecht`,
+    REFUSE: `entfernen sie den haken; entferne den haken; haken entfernen; widersprech(en|e|); widersprich; widersprichst; widerspruch(s|es|); widerspruchsrecht; zu widersprechen; widersprochen; abgelehnt; deaktiviert; ablehn(en|st|t); abzulehnen; lehnen sie; deaktivier(en|e|st|t|ung|bar); auszuschalten; ausschalten; ausgeschaltet; abschalten; abzuschalten; abgeschaltet; abstellen; abzustellen;
       abmelden; abzumelden; opt out; abwahlen; abzuwahlen; ausschliessen; auszuschliessen; widerruf(en|t|); zu widerrufen; verweiger(n|t|ung); zu verhindern; unterbinden; zu unterbinden; nein sagen; austragen; untersagen; zu untersagen; herausnehmen; ausnehmen; schalten sie; schalte; stellen sie; schaltest`,
     ASK: `verlangen; fordern; auffordern; beantragen; verlangst; bitten`,
     COOKIE: `cookie(s|); werbung; werbezweck(e|en|); werbezwecken; newsletter; marketing; direktwerbung; tracking`,

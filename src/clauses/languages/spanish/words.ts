@@ -17,7 +17,7 @@ const MADE = "(ado|ada|ados|adas)";
 export const SPANISH_WORDS: Lexicon = lexicon(
   {
     TRAIN: `entren${TRAINED}; reentren${TRAINED}; afin(ar|amos|ado); ajuste fino; ajustes finos; ajustar; ajustamos`,
-    TRAINING: `ensenar a (nuestros|nuestra|los|la) (modelos|ia|algoritmos|inteligencia); aprendizaje de (nuestros|los|nuestra) (modelos|algoritmos|ia); entrenamiento de (la|nuestra|una) ia; entrenamiento de ia`,
+    TRAINING: `(nuestra ia|nuestro modelo) sea mas; nuestros modelos sean mas; ensenar a (nuestros|nuestra|los|la) (modelos|ia|algoritmos|inteligencia); aprendizaje de (nuestros|los|nuestra) (modelos|algoritmos|ia); entrenamiento de (la|nuestra|una) ia; entrenamiento de ia`,
     CORPUS: `datos de entrenamiento; conjunto(s|) de entrenamiento; conjunto(s|) de datos de entrenamiento; fines de entrenamiento`,
     BETTER: `mejor(ar|a|as|amos|an|ando|e|en|emos|aremos|arlos|arlas); desarroll(ar|a|o|amos|an|ando|e|en|aremos); perfeccion(ar|a|amos|an|ando|amiento); optimiz(ar|a|amos|an|acion);
       disen(ar|a|o|amos); probar; prueba(s|); crear; creacion; creamos; validar; validacion; evaluar; evaluacion; construir; potenciar; elaborar; elaboracion; hacer evolucionar; poner a punto; aumentar la precision`,
@@ -41,12 +41,12 @@ export const SPANISH_WORDS: Lexicon = lexicon(
     HUMAN: `empleado(s|); personal; trabajador(es|); equipo(s|); plantilla; colaborador(es|); socios; alumnos`,
     WE: `nosotros; nuestro grupo; nuestras filiales; (utiliz|us|entren|emple|analiz|trat|recopil|proces|mejor|desarroll|explot|recab|aprovech|almacen|guard|cre|prob|dise)(amos|aremos); (utilicemos|usemos|entrenemos|empleemos|tratemos|podamos);
       podemos; podremos; recogemos; recurrimos; permitimos; permitiremos; vendemos; compartimos; cedemos; nos reservamos; nos permiten; nos permite; nos ayudan; nos ayuda; hacemos; disenamos; queremos; destinamos; no autorizamos; prohibimos`,
-    WECAN: `podemos; podremos; nos reservamos`,
-    USER: `usted (puede|no|debe|tiene|se compromete|es|podra|entrena|debera|no puede); puedes; podras; debes; tienes; no puedes; tupuede; tupodra; tudebe; tudebera; tutiene; te comprometes; se compromete a;
+    WECAN: `podeis; podemos; podremos; nos reservamos`,
+    USER: `(los usuarios|los clientes|los miembros) se (abstendran|abstienen|obligan); el usuario se (abstendra|abstiene|obliga); ustedes (pueden|no|deben); no (podeis|debeis); usted (puede|no|debe|tiene|se compromete|es|podra|entrena|debera|no puede); puedes; podras; debes; tienes; no puedes; tupuede; tupodra; tudebe; tudebera; tutiene; te comprometes; se compromete a;
       los usuarios (no|pueden|deben|se comprometen|podran); el usuario (no|puede|debe|se compromete|podra); los clientes (no|pueden|deben|se comprometen); el cliente (no|puede|debe|se compromete); robots; los robots; candidatos; le esta; le queda; los visitantes no`,
     THIRD: `tercero(s|); proveedor(es|); encargado(s|); subencargado(s|); socio(s|); prestadores; openai; microsoft; google; anthropic`,
-    NEG: `no; ni; nunca; jamas; ningun; ninguna; ninguno; tampoco; en ningun caso; en modo alguno`,
-    FALSENEG: `no (solo|solamente|unicamente|exclusivamente); no personal(es|); no identificable(s|); no obstante; no deseado(s|); no publico(s|); no identificativos`,
+    NEG: `abstendran; abstendra; abstenerse; no; ni; nunca; jamas; ningun; ninguna; ninguno; tampoco; en ningun caso; en modo alguno`,
+    FALSENEG: `no (exclusivo|exclusiva|exclusivos|exclusivas|comercial|comerciales|transferible|transferibles|sublicenciable); no (solo|solamente|unicamente|exclusivamente); no personal(es|); no identificable(s|); no obstante; no deseado(s|); no publico(s|); no identificativos`,
     BAN: `prohibid(o|a|os|as); prohibe(n|); prohibimos; prohibicion; no esta permitido; no se permite; no se autoriza; no esta autorizado; vedado`,
     AFTERBAN: `no (esta|estan) (permitido|permitida|autorizado|autorizada|permitidos|autorizados); (esta|queda|quedan|estan) (prohibido|prohibida|prohibidos|prohibidas); requiere nuestra; precisa nuestra`,
     EXCLUDED: `excluid(o|a|os|as); fuera; quedan fuera; al margen`,
