@@ -1,3 +1,4 @@
+import { limitsIn } from "../clauses/languages.ts";
 import type { ChangedExcerpt } from "../diff/excerpt.ts";
 import type { ClauseEvent, OptOut } from "../model.ts";
 import { effectiveSentence } from "./effective.ts";
@@ -152,10 +153,12 @@ function countsOf(blocks: readonly ChangedExcerpt[]): string {
   ].join(", ");
 }
 
-function evidenceOf({ document, versions, captures }: AlertInput): readonly Fact[] {
+function evidenceOf({ document, versions, change, captures }: AlertInput): readonly Fact[] {
+  const limits = limitsIn(change.blocks.flatMap((entry) => ("after" in entry ? [entry.after] : [])));
   return [
     { label: "Document", value: oneLine(document.id) },
     { label: "Versions", value: `${versions.before} → ${versions.after}` },
+    ...(limits === null ? [] : [{ label: "Clauses", value: limits }]),
     ...captures.flatMap((capture) => factsOf(capture, document.urls.includes(capture.url))),
   ];
 }

@@ -55,6 +55,11 @@ export function limitsOf(language: string | null): string | null {
     : `partly supported language: in ${name} (${language}) only ${categories.join(", ")} are looked for`;
 }
 
+/** The same for a text whose language its words tell. */
+export function limitsIn(blocks: readonly Block[]): string | null {
+  return limitsOf(languageOf(blocks));
+}
+
 function withRules(language: string | null): Language | null {
   return LANGUAGES.find(({ code }) => code === language) ?? null;
 }

@@ -1,5 +1,6 @@
 import { eventsOf, strongestLevel } from "../../clauses/events.ts";
 import { clauseFinder } from "../../clauses/find.ts";
+import { limitsOf } from "../../clauses/languages.ts";
 import { diffBlocks } from "../../diff/diff.ts";
 import type { Change, ClauseEvent } from "../../model.ts";
 import { openPages, type Page, type RenderOptions } from "../page.ts";
@@ -18,6 +19,8 @@ export async function compare(
   const [before, after] = pages;
   if (before === undefined || after === undefined) throw new CommandError("compare needs two inputs", 2);
   for (const page of pages) warnIfNotBelieved(page, options);
+  const limits = limitsOf(after.extraction.language);
+  if (limits !== null) say(options, `${after.input}: ${limits}`);
   const [old, current] = [before.extraction.blocks, after.extraction.blocks];
   const change = diffBlocks(old, current);
   const findClauses = clauseFinder();
