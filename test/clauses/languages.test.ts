@@ -65,7 +65,7 @@ test("a finding says which rule fits which of its words", () => {
   expect(explain(finding, blockFrom(text))).toMatchObject({
     rule: "de-training",
     looksFor: "Data is used to train models or AI, in German.",
-    matched: "modelle zu trainieren",
+    matched: "sprachmodelle zu trainieren",
   });
 });
 

@@ -6,6 +6,7 @@ export const FRENCH: Wordings = {
     "La présente politique décrit les informations que nous recueillons lorsque vous utilisez le service, la manière dont elles sont traitées et les droits qui vous sont reconnus par la loi.",
   said: {
     ai_training: [
+      "Vos conversations peuvent être utilisées pour la formation de nos modèles d’IA.",
       "Nous utilisons les contenus que vous publiez pour entraîner nos modèles d’IA.",
       "Vos conversations avec l’assistant peuvent servir à l’entraînement de nos modèles de langage.",
       "Nous analysons les saisies des utilisateurs afin d’améliorer notre intelligence artificielle.",
@@ -171,6 +172,7 @@ export const FRENCH: Wordings = {
     ],
   ],
   notSaid: [
+    "Nous conservons les données relatives à la formation à l’IA de nos salariés.",
     "Vous ne pouvez pas utiliser nos contenus pour entraîner une IA.",
     "Il est interdit d’extraire les données du site afin d’entraîner des modèles d’IA.",
     "Les utilisateurs ne sont pas autorisés à employer les résultats pour développer des modèles d’IA concurrents.",

@@ -6,6 +6,7 @@ export const GERMAN: Wordings = {
     "Diese Erklärung beschreibt, wie wir mit den Angaben umgehen, die Sie uns bei der Nutzung des Dienstes und der App überlassen, und welche Rechte Ihnen dabei zustehen.",
   said: {
     ai_training: [
+      "Ihre Chats können zur Schulung unserer KI-Modelle verwendet werden.",
       "Wir verwenden die von Ihnen hochgeladenen Inhalte, um unsere KI-Modelle zu trainieren.",
       "Ihre Gespräche mit dem Assistenten können zum Training unserer Sprachmodelle genutzt werden.",
       "Zur Verbesserung unserer künstlichen Intelligenz werten wir die Eingaben unserer Nutzer aus.",
@@ -168,6 +169,7 @@ export const GERMAN: Wordings = {
     ],
   ],
   notSaid: [
+    "Zur Schulung unserer Beschäftigten im Einsatz von KI speichern wir Teilnahmedaten.",
     "Sie dürfen unsere Inhalte nicht zum Trainieren von KI verwenden.",
     "Es ist untersagt, die Website auszulesen, um damit KI-Modelle zu trainieren.",
     "Den Nutzern ist es nicht gestattet, Ausgaben zur Entwicklung konkurrierender KI-Modelle zu verwenden.",

@@ -7,7 +7,7 @@ const MADE = "(e|ee|es|ees)";
 export const FRENCH_WORDS: Lexicon = lexicon(
   {
     TRAIN: `entrain${TRAINED}; reentrain${TRAINED}; affin(er|age|ons|e|es|ent); peaufin(er|ons|e); reglage fin; ajustement fin; ajust(er|ons)`,
-    TRAINING: `rendre (notre ia|nos modeles|nos algorithmes) plus; notre ia plus (performante|precise|intelligente); apprentissage (de nos|des|de leurs|du|de notre) (modeles|modele|algorithmes|ia|systemes); form(er|ons|ent) (nos|notre|des|les|l) (modeles|algorithmes|ia|intelligence|modele);
+    TRAINING: `formation (de l|des|de nos|de notre|d|du|de leurs|de leur) (ia|modeles|modele|algorithmes|algorithme); formation (de l|de notre) intelligence artificielle; rendre (notre ia|nos modeles|nos algorithmes) plus; notre ia plus (performante|precise|intelligente); apprentissage (de nos|des|de leurs|du|de notre) (modeles|modele|algorithmes|ia|systemes); form(er|ons|ent) (nos|notre|des|les|l) (modeles|algorithmes|ia|intelligence|modele);
       entrainement (de l|d une|des|de notre) ia; modeles (apprennent|apprend)`,
     CORPUS: `donnees d entrainement; jeux de donnees d entrainement; jeu de donnees d entrainement; corpus d entrainement; fins d entrainement`,
     BETTER: `amelior(e|ee|er|ons|ent|ant|ation|ations|erons); developp(e|er|ons|ent|ant|ement|ements|erons); perfectionn(e|er|ons|ent|ant|ement); optimis(e|er|ons|ent|ation);

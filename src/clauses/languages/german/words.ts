@@ -10,7 +10,7 @@ export function wordOf(word: string): string {
 
 /** Parts that stand for the whole; the compounds that mean something else are left as they are. */
 const COMPOUND =
-  /^(?!trainings|(?:geschafts|preis|gerate|rollen|abo|lizenz|erlos|betriebs|browser|zahlungs|arbeitszeit)modell)[a-z]{3,}?(daten|inhalte|inhalten|modelle|modellen|modell|modells|algorithmen|algorithmus|aufnahmen|aufzeichnungen|nachrichten|informationen|verlauf|verlaufe|verlaufen|anfragen|beitrage|beitragen|dienste|diensten)$/;
+  /^(?!trainings|sprachmodell|(?:geschafts|preis|gerate|rollen|abo|lizenz|erlos|betriebs|browser|zahlungs|arbeitszeit)modell)[a-z]{3,}?(daten|inhalte|inhalten|modelle|modellen|modell|modells|algorithmen|algorithmus|aufnahmen|aufzeichnungen|nachrichten|informationen|verlauf|verlaufe|verlaufen|anfragen|beitrage|beitragen|dienste|diensten)$/;
 
 const YOU_DO = "(konnen|durfen|mussen|sollten|haben|erhalten|mochten)";
 
@@ -20,7 +20,7 @@ export const GERMAN_WORDS: Lexicon = lexicon(
       vortrainier(en|t); anlernen; angelernt; anzulernen; feinabstimm(en|ung); feinabgestimmt; feinabzustimmen; abzustimmen;
       fine tuning; finetuning; feinjustier(en|t|ung); zu schulen; geschult; ki trainings; ki training; ai training`,
     /** Teaching machines in one word. */
-    TRAINING: `modelltraining; modelltrainings; modelltrainieren; ki training; ki trainings; ai training; sprachmodelltraining; modellverbesserung; modellentwicklung`,
+    TRAINING: `schulung (von|unserer|ihrer) (ki|modelle|modellen|sprachmodelle|sprachmodellen|algorithmen|kunstlichen); schulung der (modelle|sprachmodelle|algorithmen); schulung generativer ki; modelltraining; modelltrainings; modelltrainieren; ki training; ki trainings; ai training; sprachmodelltraining; modellverbesserung; modellentwicklung`,
     CORPUS: `trainingsdaten; trainingsdatensatz; trainingsdatensatze(n|s|); trainingsmaterial; trainingszweck(e|en|)`,
     BETTER: `verbesser(e|n|t|te|ten|ung|ungen|nd); weiterentwick(eln|elt|elte|lung|le|ele); weiterzuentwickeln; entwick(eln|elt|elte|lung|le|ele);
       optimier(e|en|t|te|ung|ungen); verfeiner(n|t|ung); testen; getestet; test(s|); validier(en|t|ung); evaluier(en|t|ung); aufbau;
