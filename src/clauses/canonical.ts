@@ -7,7 +7,8 @@ export interface CanonicalText {
 
 /**
  * Makes what looks the same be the same: typographic quotes and dashes, full-width letters, letters of other
- * scripts that imitate Latin ones inside Latin words; accents join their letter; zero-width characters and soft hyphens vanish. Linear.
+ * scripts that imitate Latin ones inside Latin words; accents join their letter; zero-width characters and soft hyphens
+ * vanish. Linear.
  */
 export function canonicalise(original: string): CanonicalText {
   if (!UNUSUAL.test(original)) return { text: original, toOriginal: (offset) => offset };

@@ -121,6 +121,7 @@ test.each([
     "wir verwenden ihre daten nicht um unsere ki modelle zu trainieren oder die daten zu verbessern ",
     11_000,
   ],
+  ["de", "die ki ist nach der regel und dem text untersagt verboten nicht um ", 15_000],
   ["fr", "nous utilisons que vos données pour entraîner pas nos modèles d’ia qui ne sont pas ", 12_000],
   ["es", "no que utilizamos los datos para entrenar la ia de sus modelos y de las cookies ", 12_000],
 ])("a block of 1 MB in %s is read in seconds at most", { timeout: 20_000 }, (code, words, times) => {

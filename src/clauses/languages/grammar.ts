@@ -108,7 +108,7 @@ function stancesIn(
   const subject = own.some((role) => role.has("WE") || role.has("USER"));
   const anew = opener === "CONTRAST" || (opener === null && subject);
   const denied = grammar.deniesBackwards && own.some(denies);
-  const agent: Agent = own.map((role) => agentOf(role, own)).find((found) => found !== null) ?? before.agent;
+  const agent = actorOf(own) ?? before.agent;
   let negated = denied || (before.negated && !anew);
   return own.map((role) => {
     negated ||= denies(role);
@@ -120,14 +120,16 @@ function denies(role: ReadonlySet<string>): boolean {
   return role.has("NEG") || role.has("BAN");
 }
 
-/** Who is forbidden something is the reader, unless others are named beside it. */
-function agentOf(role: ReadonlySet<string>, own: Roles): Agent | null {
-  if (role.has("USER")) return "user";
-  if (role.has("WE")) return "provider";
-  if (role.has("THIRD")) return "third";
-  if (role.has("BAN")) return own.some((other) => other.has("THIRD")) ? "third" : "user";
-  return null;
+/** The first who acts. Who is forbidden something is the reader, unless others are named beside it. */
+function actorOf(own: Roles): Agent | null {
+  const first = own.find((role) => ACTING.some((concept) => role.has(concept)));
+  if (first === undefined) return null;
+  if (first.has("USER")) return "user";
+  if (first.has("WE")) return "provider";
+  if (first.has("THIRD")) return "third";
+  return own.some((other) => other.has("THIRD")) ? "third" : "user";
 }
+const ACTING = ["USER", "WE", "THIRD", "BAN"];
 
 /**
  * What a relative clause leaves in force: who was forbidden something still is; a denial too far from "que" to belong
