@@ -1,3 +1,4 @@
+import { describeStatement } from "../clauses/statement.ts";
 import { type Html, html } from "../html.ts";
 import type { OptOut, WordRun } from "../model.ts";
 import { mailPage } from "./mail-page.ts";
@@ -25,6 +26,7 @@ function whatChanged(view: AlertView): Html {
   const points = view.points.map((point) => pointHtml(view.service, point));
   const body = points.length === 0 ? html`<p style="${style.P}">${wording.noEvents(view)}</p>` : points;
   return html`${heading(wording.WHAT_CHANGED)}${body}${also(view)}
+${view.unsupported !== null && html`<p style="${style.P}"><strong>${view.unsupported}</strong></p>`}
 ${view.effective !== null && html`<p style="${style.P}"><strong>${view.effective}</strong></p>`}
 `;
 }
@@ -35,12 +37,13 @@ function also({ service, alsoSays }: AlertView): Html | null {
   return html`<p style="${style.P}">Also, ${service}:</p><ul style="${style.LIST}">${items}</ul>`;
 }
 
-function pointHtml(service: string, { says, level, heading, before, after }: Point): Html {
+function pointHtml(service: string, { says, level, heading, before, after, statement }: Point): Html {
   return html`<div style="${level === "high" ? style.HIGH : style.INFO}">
 <p style="${style.P}"><strong>${service} ${says}.</strong></p>
 ${heading.length > 0 && html`<p style="${style.SMALL}">${wording.path(heading)}</p>`}
 <p style="${style.P}"><strong>${wording.BEFORE}</strong> <span dir="auto">${wording.quoted(before)}</span></p>
 <p style="${style.P}"><strong>${wording.NOW}</strong> <span dir="auto">${wording.quoted(after)}</span></p>
+${statement !== null && html`<p style="${style.P}"><strong>${wording.IN_SHORT}</strong> ${describeStatement(statement)}</p>`}
 </div>`;
 }
 

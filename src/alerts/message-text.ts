@@ -1,3 +1,4 @@
+import { describeStatement } from "../clauses/statement.ts";
 import type { OptOut, WordRun } from "../model.ts";
 import { wrap } from "./lines.ts";
 import type { Passage } from "./passages.ts";
@@ -35,22 +36,28 @@ function marked({ kind, text }: WordRun): string {
 function whatChanged(view: AlertView): readonly string[] {
   const points = view.points.map((point, index) => pointText(view.service, point, index + 1));
   const also = view.alsoSays.length > 0 ? [alsoText(view)] : [];
-  const effective = view.effective === null ? [] : [wrap(view.effective, WIDTH)];
+  const notes = [view.unsupported, view.effective].flatMap((sentence) =>
+    sentence === null ? [] : [wrap(sentence, WIDTH)],
+  );
   if (view.points.length === 0)
-    return [section(wording.WHAT_CHANGED, wrap(wording.noEvents(view), WIDTH)), ...effective];
-  return [section(wording.WHAT_CHANGED, [...points, ...also].join("\n\n")), ...effective];
+    return [section(wording.WHAT_CHANGED, wrap(wording.noEvents(view), WIDTH)), ...notes];
+  return [section(wording.WHAT_CHANGED, [...points, ...also].join("\n\n")), ...notes];
 }
 
 function alsoText({ service, alsoSays }: AlertView): string {
   return [`Also, ${service}:`, ...alsoSays.map((says) => wrap(`- ${says}`, WIDTH))].join("\n");
 }
 
-function pointText(service: string, { says, heading, before, after }: Point, number: number): string {
+function pointText(service: string, point: Point, number: number): string {
+  const { says, heading, before, after, statement } = point;
   const lines = [
     wrap(`${number}. ${service} ${says}.`, WIDTH),
     ...(heading.length === 0 ? [] : [wrap(`In: ${wording.path(heading)}`, WIDTH, "   ")]),
     wrap(`${wording.BEFORE} ${wording.quoted(before)}`, WIDTH, "   "),
     wrap(`${wording.NOW} ${wording.quoted(after)}`, WIDTH, "   "),
+    ...(statement === null
+      ? []
+      : [wrap(`${wording.IN_SHORT} ${describeStatement(statement)}`, WIDTH, "   ")]),
   ];
   return lines.join("\n");
 }

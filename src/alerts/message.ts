@@ -28,6 +28,8 @@ export interface AlertInput {
   readonly captures: readonly Evidence[];
   /** What `effectiveDate` finds in the new version. */
   readonly effective?: EffectiveDate | null | undefined;
+  /** ISO 639-1 code of the new version's language, where there are no rules for it. */
+  readonly unsupported?: string | null | undefined;
 }
 
 /**

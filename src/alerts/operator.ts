@@ -1,22 +1,12 @@
-import { html } from "../html.ts";
-import type { Document, Message, Verdict } from "../model.ts";
+import type { Message, Verdict } from "../model.ts";
 import type { OutboxEntry } from "../store/outbox.ts";
-import { envelope } from "./envelope.ts";
-import { oneLine, shorten, wrap } from "./lines.ts";
-import { mailPage } from "./mail-page.ts";
+import { oneLine, shorten } from "./lines.ts";
+import { type Addressed, type Notice, operatorEntries, operatorMessage } from "./operator-mail.ts";
 import { describeVerdict } from "./reasons.ts";
-import * as style from "./style.ts";
-import { subjectLine, titleOf } from "./subject.ts";
+import { titleOf } from "./subject.ts";
 
 /** A document that could not be verified: what is known of the spell. Times are ISO. */
-export interface NoticeInput {
-  readonly document: Document;
-  /** Sender, as the watchlist names it. */
-  readonly from?: string | undefined;
-  /** Who looks after the watchlist. */
-  readonly to: readonly string[];
-  /** Time of this check. */
-  readonly at: string;
+export interface NoticeInput extends Addressed {
   /** Checks of the spell that did not verify the document. */
   readonly failedChecks: number;
   /** The first of them: it names the spell. */
@@ -34,62 +24,54 @@ export const NOTICE_AFTER_CHECKS = 2;
 
 /** The mail that a document can no longer be verified. */
 export function unverifiedMessage(input: NoticeInput): Message {
-  const title = titleOf(input.document);
-  const lastGood = input.lastGoodAt === null ? "never" : minute(input.lastGoodAt);
-  return notice(input, "unverified", `not verified for ${counted(input.failedChecks)}`, [
-    `${title} could not be verified for ${counted(input.failedChecks)}, since ${minute(input.since)}. Last verified: ${lastGood}. A change made since then would not have been noticed.`,
-    `What came back: ${describeVerdict(input.verdict)}.${evidenceOf(input.verdict)}`,
-    `URL: ${input.document.urls.join(" ")}`,
-    `To see what a check sees now: clausewatch check ${input.document.id}. The entry begins at line ${input.document.line} of the watchlist.`,
-    "No further mail about this follows until the document is verified again.",
-  ]);
+  return operatorMessage(input, unverified(input));
 }
 
 /** The mail that a spell is over. */
 export function recoveredMessage(input: NoticeInput): Message {
-  const title = titleOf(input.document);
-  return notice(input, "recovered", "verified again", [
-    `${title} was verified again at ${minute(input.at)}, after ${counted(input.failedChecks)} that did not succeed, since ${minute(input.since)}.`,
-    `What came back until then: ${describeVerdict(input.verdict)}.`,
-    input.doubt === undefined
-      ? "If the document changed meanwhile, that change was taken up like any other."
-      : `The text had been doubted (${input.doubt}); it came again and is now taken for the document. If it is another, correct the entry at line ${input.document.line} of the watchlist.`,
-  ]);
+  return operatorMessage(input, recovered(input));
 }
 
-/** `unverifiedMessage` for the outbox, one for each address. The keys are those of the spell: one mail a spell. */
+/** `unverifiedMessage` for the outbox: one mail a spell. */
 export function unverifiedEntries(input: NoticeInput): readonly OutboxEntry[] {
-  return entries(input, "unverified", unverifiedMessage);
+  return operatorEntries(input, unverified(input));
 }
 
 /** `recoveredMessage` for the outbox, likewise. */
 export function recoveredEntries(input: NoticeInput): readonly OutboxEntry[] {
-  return entries(input, "recovered", recoveredMessage);
+  return operatorEntries(input, recovered(input));
 }
 
-type About = "unverified" | "recovered";
-
-function entries(input: NoticeInput, about: About, message: (input: NoticeInput) => Message): OutboxEntry[] {
-  return input.to.map((recipient) => ({
-    key: `${about}:${input.document.id}@${input.since}:${recipient}`,
-    kind: "operator",
-    document: input.document.id,
-    level: "info",
-    message: message({ ...input, to: [recipient] }),
-    dueAt: input.at,
-  }));
-}
-
-function notice(input: NoticeInput, about: About, says: string, paragraphs: readonly string[]): Message {
-  const { document, from, to, at, since } = input;
-  const lines = paragraphs.map(oneLine);
-  const subject = subjectLine(document, says);
-  const body = lines.map((line) => html`<p style="${style.P}">${line}</p>\n`);
+function unverified(input: NoticeInput): Notice {
+  const title = titleOf(input.document);
+  const lastGood = input.lastGoodAt === null ? "never" : minute(input.lastGoodAt);
   return {
-    ...envelope({ document, from, to, date: at, about, identity: [since] }),
-    subject,
-    text: `${lines.map((line) => wrap(line, 76)).join("\n\n")}\n`,
-    html: mailPage(subject, html`${body}`),
+    about: "unverified",
+    once: input.since,
+    says: `not verified for ${counted(input.failedChecks)}`,
+    paragraphs: [
+      `${title} could not be verified for ${counted(input.failedChecks)}, since ${minute(input.since)}. Last verified: ${lastGood}. A change made since then would not have been noticed.`,
+      `What came back: ${describeVerdict(input.verdict)}.${evidenceOf(input.verdict)}`,
+      `URL: ${input.document.urls.join(" ")}`,
+      `To see what a check sees now: clausewatch check ${input.document.id}. The entry begins at line ${input.document.line} of the watchlist.`,
+      "No further mail about this follows until the document is verified again.",
+    ],
+  };
+}
+
+function recovered(input: NoticeInput): Notice {
+  const title = titleOf(input.document);
+  return {
+    about: "recovered",
+    once: input.since,
+    says: "verified again",
+    paragraphs: [
+      `${title} was verified again at ${minute(input.at)}, after ${counted(input.failedChecks)} that did not succeed, since ${minute(input.since)}.`,
+      `What came back until then: ${describeVerdict(input.verdict)}.`,
+      input.doubt === undefined
+        ? "If the document changed meanwhile, that change was taken up like any other."
+        : `The text had been doubted (${input.doubt}); it came again and is now taken for the document. If it is another, correct the entry at line ${input.document.line} of the watchlist.`,
+    ],
   };
 }
 

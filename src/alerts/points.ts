@@ -1,5 +1,6 @@
 import { describeEvent } from "../clauses/describe.ts";
-import type { ClauseEvent, EventKind, Level } from "../model.ts";
+import { type Statement, statementOf } from "../clauses/statement.ts";
+import type { Change, ClauseEvent, EventKind, Level } from "../model.ts";
 import { oneLine, shorten } from "./lines.ts";
 
 /** One event in words. */
@@ -12,6 +13,8 @@ export interface Point {
   /** The clause as it was and as it is, without surrounding quotation marks; null = there was or is none. */
   readonly before: string | null;
   readonly after: string | null;
+  /** What the clause after states, in short; null where there is none, or it states nothing of the kind. */
+  readonly statement: Statement | null;
 }
 
 /** From the one that a person most wants to know. */
@@ -44,14 +47,16 @@ export function strongestFirst(events: readonly ClauseEvent[]): readonly ClauseE
   return events.toSorted((one, other) => rank(one) - rank(other));
 }
 
-export function pointOf(clauseEvent: ClauseEvent, quoteChars: number): Point {
+/** `change`: the one that the event is of. */
+export function pointOf(clauseEvent: ClauseEvent, change: Change, quoteChars: number): Point {
   const { level, heading, before, after } = clauseEvent;
   const quotes = focus(
     before === null ? null : oneLine(before),
     after === null ? null : oneLine(after),
     quoteChars,
   );
-  return { says: whatHappened(clauseEvent), level, heading: heading.map(oneLine), ...quotes };
+  const statement = statementOf(clauseEvent, change);
+  return { says: whatHappened(clauseEvent), level, heading: heading.map(oneLine), ...quotes, statement };
 }
 
 /** Both quotes within `limit`; a long beginning that they share is left out, so that the difference shows. */

@@ -1,4 +1,4 @@
-import { limitsIn } from "../clauses/languages.ts";
+import { languageName, limitsIn } from "../clauses/languages.ts";
 import type { ChangedExcerpt } from "../diff/excerpt.ts";
 import type { ClauseEvent, OptOut } from "../model.ts";
 import { effectiveSentence } from "./effective.ts";
@@ -7,6 +7,7 @@ import type { AlertInput, Evidence } from "./message.ts";
 import { type Passage, passageOf } from "./passages.ts";
 import { type Point, pointOf, strongestFirst, whatHappened } from "./points.ts";
 import { titleOf } from "./subject.ts";
+import * as wording from "./wording.ts";
 
 /** What a reader of an alert sees, in this order, before it becomes plain text or HTML. All strings are clean. */
 export interface AlertView {
@@ -19,6 +20,8 @@ export interface AlertView {
   readonly alsoSays: readonly string[];
   /** A sentence; null when the document states no date. */
   readonly effective: string | null;
+  /** A sentence: the text is in a language without rules; null where there are rules for it. */
+  readonly unsupported: string | null;
   readonly optOut: readonly OptOut[];
   /** The change took a way to refuse away. */
   readonly optOutRemoved: boolean;
@@ -73,9 +76,10 @@ export function alertView(input: AlertInput, changed: readonly ChangedExcerpt[],
   return {
     title: titleOf(document),
     service: oneLine(document.service.name),
-    points: strongest.slice(0, TOP_EVENTS).map((event) => pointOf(event, detail.quoteChars)),
+    points: strongest.slice(0, TOP_EVENTS).map((event) => pointOf(event, input.change, detail.quoteChars)),
     alsoSays: counted(strongest.slice(TOP_EVENTS)),
     effective: effective ? effectiveSentence(effective, captureTime(captures)) : null,
+    unsupported: unsupportedSentence(input),
     optOut: document.optOut.map(cleanOptOut),
     optOutRemoved: events.some(({ event }) => event === "opt_out_removed"),
     passages: carrying.slice(0, detail.passages).map((block) => passageOf(block, wordCut)),
@@ -86,6 +90,11 @@ export function alertView(input: AlertInput, changed: readonly ChangedExcerpt[],
     evidence: evidenceOf(input),
     command: `clausewatch diff ${oneLine(document.id)} ${versions.before}..${versions.after}`,
   };
+}
+
+function unsupportedSentence({ unsupported, events }: AlertInput): string | null {
+  if (!unsupported) return null;
+  return wording.unsupported(languageName(unsupported), events.length > 0);
 }
 
 /** When the first of the captures was made, which is the time of the alert. */

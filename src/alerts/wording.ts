@@ -9,6 +9,7 @@ export const OTHERS = "What else changed";
 export const EVIDENCE = "Evidence";
 export const BEFORE = "Before:";
 export const NOW = "Now:";
+export const IN_SHORT = "In short:";
 export const COMMAND = "The whole change:";
 export const OPT_OUT_REMOVED =
   "This change took a way to refuse out of the text. Check soon whether these steps still work.";
@@ -34,8 +35,14 @@ export function more(count: number, what: string): string {
   return `… and ${count} more ${what}: see the command below.`;
 }
 
-export function noEvents({ title }: AlertView): string {
+export function noEvents({ title, unsupported }: AlertView): string {
+  if (unsupported !== null) return `The text of ${title} changed.`;
   return `The text of ${title} changed. No change to a clause on AI training, likeness or derivative works was found in it.`;
+}
+
+/** `found`: clauses were found all the same, in passages in another language. */
+export function unsupported(language: string, found: boolean): string {
+  return `The text is in ${language}, and there are no rules for ${language} yet: ${found ? "other clauses" : "clauses"} on AI training, likeness or derivative works would not be found in it. What the change means is for you to read.`;
 }
 
 export function noOptOut({ service }: AlertView): string {

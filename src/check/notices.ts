@@ -1,8 +1,10 @@
+import { languageEntries } from "../alerts/language-notice.ts";
 import { NOTICE_AFTER_CHECKS, recoveredEntries, unverifiedEntries } from "../alerts/operator.ts";
 import type { Archive } from "../store/archive.ts";
 import { currentSpell, type Spell } from "../store/checks.ts";
 import { enqueue, type OutboxEntry } from "../store/outbox.ts";
 import type { CheckFrame } from "./outcome.ts";
+import { type Reading, unsupportedLanguage } from "./reading.ts";
 
 /**
  * Runs `recordCheck` and queues what the operator is owed because of it: one mail when a document could not be
@@ -21,6 +23,22 @@ export function queueNotices(
   const after = currentSpell(archive, document.id);
   for (const entry of noticesOf(frame, before, after, doubt)) enqueue(archive, entry);
   return checkId;
+}
+
+/**
+ * Queues the notice that a text which is believed is in a language without rules, once for a document and language: to
+ * the operator, and to those whose alerts about it will not come.
+ */
+export function queueLanguageNotice(
+  archive: Archive,
+  { document, at, alerts }: CheckFrame,
+  reading: Reading,
+): void {
+  const language = unsupportedLanguage(reading);
+  if (language === null) return;
+  const to = [...new Set([...alerts.to, ...document.alerts.to])];
+  for (const entry of languageEntries({ document, from: alerts.from, to, at, language }))
+    enqueue(archive, entry);
 }
 
 function noticesOf(

@@ -22,8 +22,8 @@ export type CheckOutcome =
 
 export type RecordedVersion =
   /** The first version: nobody is told. */
-  | { readonly kind: "baseline"; readonly version: number; readonly words: number }
-  | {
+  | ({ readonly kind: "baseline"; readonly version: number; readonly words: number } & Unsupported)
+  | ({
       readonly kind: "changed";
       readonly version: number;
       readonly level: ChangeLevel;
@@ -35,7 +35,12 @@ export type RecordedVersion =
       readonly mails: number;
       /** An older text has come back to stay. */
       readonly rollback: boolean;
-    };
+    } & Unsupported);
+
+interface Unsupported {
+  /** ISO 639-1 code of the text's language, where there are no rules for it: its clauses were not found. */
+  readonly unsupported?: string;
+}
 
 /** What a check is of, when it was, and who writes the mails about it. */
 export interface CheckFrame {

@@ -1,3 +1,4 @@
+import { unsupportedAmong } from "../clauses/languages.ts";
 import { EXTRACTOR_VERSION } from "../extract/canonical.ts";
 import { extractCapture } from "../extract/extract.ts";
 import { fragmentOf } from "../extract/fragment.ts";
@@ -56,6 +57,11 @@ export function verdictOf(
     if (verdict.kind === "broken") return verdict;
   }
   return { kind: "ok" };
+}
+
+/** ISO 639-1 code of the language of a part that there are no rules for: its clauses are not found. */
+export function unsupportedLanguage({ parts }: Text): string | null {
+  return unsupportedAmong(parts.map(({ language }) => language))[0] ?? null;
 }
 
 /** What the judge is told of a part that was believed. */

@@ -5,7 +5,7 @@ import { linkVersion, recordCheck } from "../store/checks.ts";
 import { rememberDocument } from "../store/documents.ts";
 import { conclude } from "./conclude.ts";
 import { latestAsSeenToday, recall, standingVersion } from "./memory.ts";
-import { queueNotices } from "./notices.ts";
+import { queueLanguageNotice, queueNotices } from "./notices.ts";
 import type { CheckFrame, CheckOutcome, Page, Seen } from "./outcome.ts";
 import type { Reading } from "./reading.ts";
 import { recordVersion } from "./version.ts";
@@ -19,6 +19,7 @@ export function recordReading(archive: Archive, frame: CheckFrame, seen: Seen): 
   return archive.transaction(() => {
     const memory = recall(archive, frame.document, seen.reading, seen.doubted?.text ?? null);
     const conclusion = conclude(seen.reading, memory, frame.at);
+    if (conclusion.kind !== "broken") queueLanguageNotice(archive, frame, seen.reading);
     switch (conclusion.kind) {
       case "broken": {
         const { verdict } = conclusion;

@@ -16,7 +16,7 @@ import { enqueue, type OutboxEntry } from "../store/outbox.ts";
 import { appendVersion } from "../store/versions.ts";
 import type { Standing } from "./memory.ts";
 import type { CheckFrame, Page, RecordedVersion, Seen } from "./outcome.ts";
-import { extractionKey } from "./reading.ts";
+import { extractionKey, type Reading, unsupportedLanguage } from "./reading.ts";
 
 interface Made extends Seen {
   readonly checkId: number;
@@ -32,10 +32,17 @@ export function recordVersion(archive: Archive, frame: CheckFrame, made: Made): 
   const number = append(archive, frame, made);
   const findings = findClauses(blocks);
   saveFindings(archive, document.id, number, RULES_VERSION, findings);
-  if (made.standing !== null) return recordChange(archive, frame, made, made.standing, { number, findings });
+  const support = supportOf(made.reading);
+  if (made.standing !== null)
+    return { ...recordChange(archive, frame, made, made.standing, { number, findings }), ...support };
   const counts = { added: blocks.length, removed: 0, moved: 0, reworded: 0 };
   saveChange(archive, document.id, number, { ...QUIET, before: null, counts });
-  return { kind: "baseline", version: number, words: wordsOf(blocks) };
+  return { kind: "baseline", version: number, words: wordsOf(blocks), ...support };
+}
+
+function supportOf(reading: Reading): { readonly unsupported?: string } {
+  const language = unsupportedLanguage(reading);
+  return language === null ? {} : { unsupported: language };
 }
 
 /** A change that comes of another list of URLs is kept, and nobody is told of it. */
@@ -124,7 +131,14 @@ function mailsOf(
   const [first, ...rest] = pages.map(evidenceOf);
   if (first === undefined) return [];
   const effective = effectiveDate(reading.blocks);
-  const input = { document, from: alerts.from, ...meaning, captures: [first, ...rest], effective } as const;
+  const input = {
+    document,
+    from: alerts.from,
+    ...meaning,
+    captures: [first, ...rest],
+    effective,
+    unsupported: unsupportedLanguage(reading),
+  } as const;
   return alertEntries(input, level, alertDueAt(level, alerts, at));
 }
 

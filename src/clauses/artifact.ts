@@ -20,12 +20,12 @@ export interface Doubts {
 export function doubtsAbout(change: Change, believed: boolean): Doubts {
   const sizes = sizesOf(change);
   if (isAnotherPage(sizes)) return { arrivals: true, departures: true, trifles: true };
-  const isCutOff = !believed && sizes.after < CUT_OFF * sizes.before;
+  const isCutOff = !believed && sizes.before >= SHORT && sizes.after < CUT_OFF * sizes.before;
   const hasNothingNew = sizes.added < NOTHING_NEW * sizes.after;
   return {
     arrivals: (isCutOff && hasNothingNew) || change.blocks.some((block) => isNotice(onlyBefore(block))),
     departures:
-      (isCutOff && (hasNothingNew || sizes.after < HALF_GONE * sizes.before)) ||
+      (isCutOff && (hasNothingNew || (sizes.before > LONG && sizes.after < HALF_GONE * sizes.before))) ||
       change.blocks.some((block) => isNotice(onlyAfter(block))),
     trifles: sizes.added < LITTLE_NEW * sizes.after && isAnotherSpelling(change),
   };
@@ -69,6 +69,8 @@ const CUT_OFF = 0.65;
 const NOTHING_NEW = 0.03;
 /** The new version is so short that what is missing is more likely not shown than not said, whatever else is new. */
 const HALF_GONE = 0.55;
+/** Words. A help page may well lose half of its text at once. */
+const LONG = 500;
 
 /** The page of another region says the same: a revision adds more than this part. */
 const LITTLE_NEW = 0.1;

@@ -1,3 +1,5 @@
+import { readReferences } from "./references.ts";
+
 /** A text as the rules read it, and the way back to the characters it came from. */
 export interface CanonicalText {
   readonly text: string;
@@ -8,9 +10,16 @@ export interface CanonicalText {
 /**
  * Makes what looks the same be the same: typographic quotes and dashes, full-width letters, letters of other
  * scripts that imitate Latin ones inside Latin words; accents join their letter; zero-width characters and soft hyphens
- * vanish. Linear.
+ * vanish; what was encoded twice is decoded. Linear.
  */
 export function canonicalise(original: string): CanonicalText {
+  if (!original.includes("&")) return sameForTheEye(original);
+  const decoded = readReferences(original);
+  const { text, toOriginal } = sameForTheEye(decoded.text);
+  return { text, toOriginal: (offset) => decoded.toOriginal(toOriginal(offset)) };
+}
+
+function sameForTheEye(original: string): CanonicalText {
   if (!UNUSUAL.test(original)) return { text: original, toOriginal: (offset) => offset };
   if (!TRICKY.test(original))
     return {

@@ -2,9 +2,9 @@ import type { Block } from "../model.ts";
 import { type CanonicalText, canonicalise } from "./canonical.ts";
 import { type Engine, engineOf, type Reading, read } from "./engine.ts";
 import type { Titles } from "./languages/language.ts";
-import type { Names } from "./names.ts";
 import { sentencesOf } from "./sentences.ts";
 import { NO_STANCE, type Stance } from "./stance.ts";
+import type { Terms } from "./terms.ts";
 
 /** What a block inherits from above it. */
 export interface Context {
@@ -23,10 +23,15 @@ export interface BlockContext {
   readonly engine: Engine;
   /** The same for blocks that say the same in the same context. */
   readonly key: string;
-  /** The block's text as rules read it. */
+  /** The block's text as rules read it, and what its defined terms mean. */
   readonly text: () => CanonicalText;
+  readonly terms: Terms;
   /** The lead-in says that nobody answers for what the block names. */
   readonly disclaimed: boolean;
+  /** The block stands among definitions. */
+  readonly defines: boolean;
+  /** The words that lead the block in, its own or those of a paragraph above; "" without any. */
+  readonly lead: string;
   readonly read: () => Context;
 }
 
@@ -34,13 +39,13 @@ export interface BlockContext {
  * The result is called for every block in order: it remembers a paragraph that ends in a colon, which governs the
  * enumerated paragraphs after it ("(a) …") as a lead governs its list. Leads and headings are read once each.
  */
-export function openContexts(names: Names): (block: Block) => BlockContext {
+export function openContexts(terms: Terms): (block: Block) => BlockContext {
   const readings = new Map<string, Reading>();
-  const engine = engineOf(names.language);
+  const engine = engineOf(terms.language);
   const { titles } = engine.language;
   const remember: Remember = (text, initial) => {
     const key = `${initial.agent}${initial.negated}${text}`;
-    const known = readings.get(key) ?? lastSentence(engine, readable(text, names).text, initial);
+    const known = readings.get(key) ?? lastSentence(engine, readable(text, terms).text, initial, terms);
     readings.set(key, known);
     return known;
   };
@@ -48,20 +53,23 @@ export function openContexts(names: Names): (block: Block) => BlockContext {
   return (block) => {
     const lead = block.lead !== "" ? block.lead : isEnumerated(block) ? colon : "";
     colon = nextColon(block, colon);
-    const key = [block.kind, block.text, lead, ...block.heading, names.key, names.language.code].join("\n");
+    const key = [block.kind, block.text, lead, ...block.heading, terms.key, terms.language.code].join("\n");
     return {
       engine,
       key,
-      text: () => readable(block.text, names),
+      lead,
+      terms,
+      text: () => readable(block.text, terms),
       disclaimed: titles.disclaiming.test(lead),
+      defines: DEFINITIONS.test(lead) || DEFINITIONS.test(block.heading.at(-1) ?? ""),
       read: () => contextOf(block, lead, titles, remember),
     };
   };
 }
 
-function readable(text: string, names: Names): CanonicalText {
+function readable(text: string, terms: Terms): CanonicalText {
   const canonical = canonicalise(text);
-  return { ...canonical, text: names.join(canonical.text) };
+  return { ...canonical, text: terms.join(canonical.text) };
 }
 
 type Remember = (text: string, initial: Stance) => Reading;
@@ -81,6 +89,9 @@ function contextOf(block: Block, lead: string, titles: Titles, remember: Remembe
     uses: uses.length > 0,
   };
 }
+
+const DEFINITIONS =
+  /^[\W\d]*(?:key |general )?(?:definitions?|glossary|defined terms)\W*$|\b(?:following|particular|these|below) (?:terms (?:have|shall have) the (?:following )?meanings?|meanings?)|\bhave the (?:following )?meanings?\b|\bmeaning set (?:forth|out)/i;
 
 /** "(a) use …", "iv. …", "19.3.2 use …", or a beginning in lower case. */
 const ENUMERATED = /^(?:\(?(?:[a-z]{1,5}|\d{1,3}(?:\.\d{1,3}){0,3})[.)]?\s|[a-z])/i;
@@ -102,7 +113,7 @@ function nextColon(block: Block, current: string): string {
   return isEnumerated(block) || block.kind === "item" ? current : "";
 }
 
-function lastSentence(engine: Engine, text: string, initial: Stance): Reading {
+function lastSentence(engine: Engine, text: string, initial: Stance, { trie }: Terms): Reading {
   const last = sentencesOf(text).at(-1);
-  return read(engine, text, last?.start ?? 0, last?.end ?? text.length, initial);
+  return read(engine, text, last?.start ?? 0, last?.end ?? text.length, { initial, trie });
 }

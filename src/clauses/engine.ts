@@ -29,6 +29,7 @@ export interface CompiledRule {
   readonly match: readonly Pattern[];
   readonly with: readonly Pattern[];
   readonly headed: readonly Pattern[];
+  readonly led: readonly Pattern[];
   readonly without: readonly Pattern[];
 }
 
@@ -49,15 +50,17 @@ export function engineOf(language: Language): Engine {
 }
 const compiled = new Map<Language, Engine>();
 
+/** `initial`: the stance inherited from above; `trie`: the defined terms of the document. */
 export function read(
-  { language, trie }: Engine,
+  engine: Engine,
   text: string,
   from: number,
   to: number,
-  initial: Stance = NO_STANCE,
+  { initial = NO_STANCE, trie = null }: { readonly initial?: Stance; readonly trie?: Trie | null } = {},
 ): Reading {
+  const { language } = engine;
   const tokens = language.spell(tokenize(text, from, to));
-  const marks = markConcepts(tokens, trie);
+  const marks = markConcepts(tokens, engine.trie, trie);
   let stances: readonly Stance[] | null = null;
   const found = new Map<Pattern, readonly Match[]>();
   return {
@@ -97,11 +100,12 @@ function compile(language: Language): Engine {
       shared.set(source, pattern);
       return pattern;
     });
-  const rules = language.rules.map((rule: Rule) => ({
+  const rules = language.rules.map((rule) => ({
     rule,
     match: parse(rule.match),
     with: parse(rule.with),
     headed: parse(rule.headed),
+    led: parse(rule.led),
     without: parse(rule.without),
   }));
   const consenting = parse(language.consenting);

@@ -88,8 +88,15 @@ function isRepetition(category: Category, move: ClauseMove, standing: Standing):
   const came = move.before === null;
   if (category === "ai_processing" || category === "ai_restriction")
     return !standing.isNew(category, sentence, came);
-  return category === "ai_training" && !came && !standing.isNew(category, sentence, came);
+  return (
+    category === "ai_training" &&
+    (!came || !LEARNING.test(sentence)) &&
+    !standing.isNew(category, sentence, came)
+  );
 }
+
+/** A clause without such a word is an entry of a list of what is used for training. */
+const LEARNING = /\b(?:re|pre-?)?train|\blearn|\bimprov|\bdevelop(?:s|ed|ing)?\b/i;
 
 /** Whether what a clause no longer covers is covered by another one: a list above it, say. */
 function isStillSaid(category: Category, before: string, standing: Standing): boolean {

@@ -2,6 +2,7 @@ import type { Finding } from "../model.ts";
 import { canonicalise } from "./canonical.ts";
 import { FACETS } from "./lexicon/facets.ts";
 import { buildTrie, markConcepts, type Trie } from "./marks.ts";
+import { inWords } from "./reach.ts";
 import { sentencesOf } from "./sentences.ts";
 import { tokenize } from "./tokens.ts";
 
@@ -29,7 +30,7 @@ export function facetsOf({ category, quote, text }: Pick<Finding, "category" | "
   const exceptions = exceptionsIn(words, around, category === "ai_training_denied");
   const out = exceptions.join(" ");
   const excluded = [...kindsIn(out, "data"), ...kindsIn(out, "people")];
-  const covered = exceptions.reduce((left, part) => left.replace(part, " "), words);
+  const covered = words.replace(EXCEPT, " ");
   const data = kindsIn(covered, "data").filter((kind) => !excluded.includes(kind));
   return {
     ...list("data", data),
@@ -50,28 +51,33 @@ export function facetNames(text: string): ReadonlySet<string> {
   return new Set(markConcepts(tokenize(canonicalise(text).text), trie).concepts());
 }
 
-/** For people: "posts, images; not messages; affiliates; on by default". Empty where nothing is stated. */
+/** For people: "posts, images; not messages; also by affiliates; on by default". Empty where nothing is stated. */
 export function describeFacets(facets: Facets): string {
-  const { data = [], excluded = [], people = [], parties = [] } = facets;
-  const parts = [
-    data.join(", "),
-    excluded.length > 0 ? `not ${excluded.join(", ")}` : "",
-    people.map((kind) => PEOPLE[kind] ?? kind).join(", "),
-    parties.map((kind) => PARTIES[kind] ?? kind).join(", "),
-    facets.default === "on" ? "on by default" : facets.default === "opt_in" ? "only when opted in" : "",
-    facets.time === "from_now_on" ? "refusing works for the future only" : "",
-  ];
-  return parts.filter((part) => part !== "").join("; ");
+  return told(facets)
+    .filter(({ values }) => values.length > 0)
+    .map(({ prefix, values }) => prefix + values.join(", "))
+    .join("; ");
 }
 
-const PEOPLE: Readonly<Record<string, string>> = {
-  minors: "also minors",
-  others: "also people without an account",
-};
-const PARTIES: Readonly<Record<string, string>> = {
-  affiliates: "also affiliates",
-  third: "also third parties",
-};
+/** What `describeFacets` says, one by one: "posts", "images", "not messages", … */
+export function facetPhrases(facets: Facets): readonly string[] {
+  return told(facets).flatMap(({ prefix, values }) => values.map((value) => prefix + value));
+}
+
+function told(facets: Facets): readonly { readonly prefix: string; readonly values: readonly string[] }[] {
+  const { data = [], excluded = [], people = [], parties = [] } = facets;
+  const byDefault =
+    facets.default === "on" ? ["on by default"] : facets.default === "opt_in" ? ["only when opted in"] : [];
+  const time = facets.time === "from_now_on" ? ["refusing works for the future only"] : [];
+  return [
+    { prefix: "", values: data.map(inWords) },
+    { prefix: "not ", values: excluded.map(inWords) },
+    { prefix: "also of ", values: people.map(inWords) },
+    { prefix: "also by ", values: parties.map(inWords) },
+    { prefix: "", values: byDefault },
+    { prefix: "", values: time },
+  ];
+}
 
 const EXCEPT =
   /\b(?:except(?:ing)?(?: for)?|excluding|excludes?|other than|apart from|not including|but not)\b[^.;]*/gi;

@@ -9,12 +9,12 @@ import {
   type Reading,
   read as readSentence,
 } from "./engine.ts";
-import { companyNames } from "./names.ts";
 import type { Pattern } from "./pattern.ts";
 import { type Span, sentencesOf } from "./sentences.ts";
+import { termsOf } from "./terms.ts";
 
 /** Raised whenever rules or lexicon change what is found. */
-export const RULES_VERSION = 3;
+export const RULES_VERSION = 4;
 
 /**
  * The clauses of a document, in its order: at most one for each block and category, quoting the sentence that says
@@ -28,7 +28,7 @@ export function findClauses(blocks: readonly Block[]): readonly Finding[] {
 export function clauseFinder(): typeof findClauses {
   let known: ReadonlyMap<string, readonly Finding[]> = new Map();
   return (blocks) => {
-    const contextOf = openContexts(companyNames(blocks));
+    const contextOf = openContexts(termsOf(blocks));
     const read = new Map<string, readonly Finding[]>();
     const found = blocks.flatMap((block, index) => {
       const context = contextOf(block);
@@ -50,14 +50,16 @@ function best(findings: readonly Finding[]): readonly Finding[] {
 /** Every sentence of a block that says something, once for each category, in the order of rules and sentences. */
 export function everyClause(block: Block, index: number, context: BlockContext): readonly Finding[] {
   if (block.kind === "code" || isTitle(block) || context.disclaimed) return [];
-  const { engine } = context;
+  const { language, rules } = context.engine;
   const canonical = context.text();
-  if (!engine.language.isPromising(canonical.text, block.heading)) return [];
-  const sentences = readSentences(engine, block, canonical.text, context.read());
+  if (!language.isPromising(canonical.text, block.heading) && !language.isPromisingLead(context.lead))
+    return [];
+  const sentences = readSentences(block, canonical.text, context);
   if (sentences.length === 0) return [];
   const found: Finding[] = [];
-  for (const compiled of engine.rules) {
+  for (const compiled of rules) {
     const { category, after, unless } = compiled.rule;
+    if (context.defines && PRACTISED.has(category)) continue;
     if (
       after !== undefined &&
       !after.some((earlier) => found.some((finding) => finding.category === earlier))
@@ -72,6 +74,14 @@ export function everyClause(block: Block, index: number, context: BlockContext):
   }
   return found;
 }
+
+/** What a definition does not do; a licence or a use may well be granted in one. */
+const PRACTISED: ReadonlySet<Category> = new Set([
+  "ai_processing",
+  "ai_restriction",
+  "ai_training_denied",
+  "ai_opt_out",
+]);
 
 /** A heading that is no sentence names a practice; it does not say that it happens. */
 function isTitle(block: Block): boolean {
@@ -95,18 +105,33 @@ interface Sentence {
   readonly near: Readonly<Record<"lead" | "context" | "block", readonly Reading[]>>;
 }
 
-function readSentences(engine: Engine, block: Block, text: string, context: Context): readonly Sentence[] {
+function readSentences(
+  block: Block,
+  text: string,
+  { engine, lead, terms: { trie }, read }: BlockContext,
+): readonly Sentence[] {
   const { language, consenting } = engine;
+  const context = read();
+  const leads = language.isPromisingLead(lead);
   const spans = sentencesOf(text).map((span, i) => ({ span, inherits: i === 0 || block.kind === "item" }));
-  const read = spans
-    .filter(({ span }) => language.mayRefer(text.slice(span.start, span.end), block.heading))
+  const sentences = spans
+    .filter(
+      ({ span }, i) => i > 0 || spans.length === 1 || !RUN_IN_TITLE.test(text.slice(span.start, span.end)),
+    )
+    .filter(({ span }) => leads || language.mayRefer(text.slice(span.start, span.end), block.heading))
     .map(({ span, inherits }) => ({
       span,
-      reading: readSentence(engine, text, span.start, span.end, inherits ? context.initial : undefined),
+      reading: readSentence(
+        engine,
+        text,
+        span.start,
+        span.end,
+        inherits ? { initial: context.initial, trie } : { trie },
+      ),
     }));
-  const everything = [...read.map(({ reading }) => reading), ...context.leads, ...context.headings];
+  const everything = [...sentences.map(({ reading }) => reading), ...context.leads, ...context.headings];
   const granted = once(() => isGranted(engine, block, context));
-  return read.map(({ span, reading }) => {
+  return sentences.map(({ span, reading }) => {
     const part = block.kind === "item" || block.kind === "row";
     const phrase = language.isPhrase(reading.tokens, reading.marks);
     const near = {
@@ -127,6 +152,9 @@ function readSentences(engine: Engine, block: Block, text: string, context: Cont
     };
   });
 }
+
+/** "2.3 Model Training." at the head of a paragraph. */
+const RUN_IN_TITLE = /^[\W\d]*(?:\p{Lu}[\p{L}'-]* ?){1,5}\.\s*$/u;
 
 function once(test: () => boolean): () => boolean {
   let answer: boolean | null = null;
@@ -173,6 +201,7 @@ function applies(compiled: CompiledRule, sentence: Sentence): boolean {
   });
   if (!fits || fitsAny(conditions.without, reading)) return false;
   if (conditions.headed.length > 0 && !isHeaded(conditions.headed, sentence)) return false;
+  if (conditions.led.length > 0 && !near.lead.some((lead) => fitsAny(conditions.led, lead))) return false;
   if (conditions.with.length === 0 || fitsAny(conditions.with, reading)) return true;
   if (purpose && rule.near !== undefined) return true;
   return rule.near !== undefined && near[rule.near].some((close) => fitsAny(conditions.with, close));

@@ -65,10 +65,12 @@ function plant(trie: Map<string, Branch>, concept: string, words: readonly strin
   else branch.longer.set(second, [...(branch.longer.get(second) ?? []), phrase]);
 }
 
-export function markConcepts(tokens: Tokens, trie: Trie): Marks {
+/** `own`: further phrases, of one document. */
+export function markConcepts(tokens: Tokens, trie: Trie, own: Trie | null = null): Marks {
   const found = new Map<string, Mark[]>();
   let shadowed = 0;
   for (let at = 0; at < tokens.words.length; at++) {
+    if (own !== null) shadowed = Math.max(shadowed, markOwn(tokens, own, at, found));
     const branch = trie.get(tokens.words[at] ?? "");
     if (branch === undefined) continue;
     const longer = branch.longer.get(tokens.words[at + 1] ?? "") ?? NONE;
@@ -84,6 +86,16 @@ export function markConcepts(tokens: Tokens, trie: Trie): Marks {
   }
   found.set(START, [{ start: 0, end: 0 }]);
   return marksOf(found);
+}
+
+/** Where the longest phrase that starts here ends; everything else that starts inside it is hidden. */
+function markOwn(tokens: Tokens, own: Trie, at: number, found: Map<string, Mark[]>): number {
+  const branch = own.get(tokens.words[at] ?? "");
+  if (branch === undefined) return 0;
+  const longer = branch.longer.get(tokens.words[at + 1] ?? "") ?? NONE;
+  const phrases = [...branch.alone, ...longer.filter(({ words }) => fits(words, tokens.words, at))];
+  for (const { concept, words } of phrases) add(found, concept, { start: at, end: at + words.length });
+  return Math.max(0, ...phrases.map(({ words }) => at + words.length));
 }
 
 const NONE: readonly Phrase[] = [];

@@ -1,48 +1,49 @@
-import type { Block } from "../model.ts";
-import type { Language } from "./languages/language.ts";
-import { languageFor } from "./languages.ts";
-
-/** The language that a document is read in, and the companies in it that have "AI" in their name. */
-export interface Names {
-  /** The same for documents with the same names. */
-  readonly key: string;
-  readonly language: Language;
-  /** The text with each name as one word, which says nothing about machines. It keeps its length. */
-  readonly join: (text: string) => string;
+/**
+ * The companies of a text that have "AI" in their name: "Acme AI" is a company, not a machine, where it is a party:
+ * introduced as "we", with its legal form, or with what only a party does.
+ */
+export function companiesIn(text: string): readonly string[] {
+  const names: string[] = [];
+  for (let at = text.indexOf(" AI"); at >= 0; at = text.indexOf(" AI", at + 1)) {
+    const end = at + " AI".length;
+    if (!isParty(text.slice(end, end + REACH))) continue;
+    const name = NAME.exec(text.slice(Math.max(0, end - LONGEST), end))?.[0];
+    if (name !== undefined) names.push(name);
+  }
+  return names;
 }
 
-/**
- * "Acme AI" is a company, not a machine, where it is a party: introduced as "we", with its legal form, or with what
- * only a party does.
- */
-export function companyNames(blocks: readonly Block[]): Names {
-  const names = new Set<string>();
-  for (const { text } of blocks) {
-    if (!text.includes(" AI")) continue;
-    for (const { 0: name, index } of text.matchAll(NAME))
-      if (isParty(text.slice(index + name.length, index + name.length + REACH))) names.add(name);
-  }
-  const language = languageFor(blocks);
-  if (names.size === 0) return { key: "", language, join: (text) => text };
+/** Makes each name in a text one word, which says nothing about machines. The text keeps its length. */
+export function joinNames(names: Iterable<string>): (text: string) => string {
   const sorted = [...names].sort((left, right) => right.length - left.length);
-  return {
-    key: sorted.join("\n"),
-    language,
-    join: (text) =>
-      sorted.reduce((joined, name) => joined.replaceAll(name, name.replaceAll(" ", JOINT)), text),
-  };
+  return (text) =>
+    sorted.reduce((joined, name) => joined.replaceAll(name, name.replaceAll(" ", JOINT)), text);
+}
+
+/** Companies that the lexicon knows as makers of AI, where the text shows one of them to be a party of it. */
+export function partiesAmong(makers: readonly string[], text: string): readonly string[] {
+  return makers.filter((maker) => {
+    for (let at = text.indexOf(maker); at >= 0; at = text.indexOf(maker, at + 1)) {
+      const after = text.slice(at + maker.length, at + maker.length + REACH);
+      if (INTRODUCED.test(after) || ACTS_AS_PARTY.test(after)) return true;
+    }
+    return false;
+  });
 }
 
 /** A letter that no name has: the words around it are read as one. */
 const JOINT = "\u01c0";
 
+/** At the end of a text: up to three words in capitals, but for what only begins a sentence. */
 const NAME =
-  /(?<![\p{L}\p{N}])(?!(?:AI|The|Our|Your|Its|Their|An?|Any|All|If|When|By|How|With|For|To|In|On|Using|Use) )(?:\p{Lu}[\p{L}\p{N}&-]{0,30} ){1,3}AI(?![\p{L}\p{N}-])/gu;
+  /(?<![\p{L}\p{N}])(?!(?:AI|The|Our|Your|Its|Their|An?|Any|All|If|When|By|How|With|For|To|In|On|Using|Use) )(?:\p{Lu}[\p{L}\p{N}&-]{0,30} ){1,3}AI$/u;
+const LONGEST = 100;
 
 /** How much of what follows a name is looked at. */
 const REACH = 120;
 
 function isParty(after: string): boolean {
+  if (/^[\p{L}\p{N}-]/u.test(after)) return false;
   return (
     LEGAL_FORM.test(after) || INTRODUCED.test(after) || ACTS_AS_PARTY.test(after) || HAS_PRODUCTS.test(after)
   );
@@ -54,4 +55,4 @@ const INTRODUCED = /^[^.;()]{0,80}\([^)]{0,60}["“'](?:we|us|our|the company|co
 /** A machine has none. */
 const HAS_PRODUCTS = /^ (?:Products|Services|Parties|entities|group|team)\b/;
 const ACTS_AS_PARTY =
-  /^(?:'s|’s)? (?:(?:hereby |also |further )?(?:reserves? the right|grants? (?:you|customer)|represents and warrants|disclaims|agrees to|undertakes|shall|is (?:not )?(?:liable|responsible for|entitled|obligated|committed)|(?:may|will) (?:terminate|suspend|indemnify|invoice|notify)|terms of (?:service|use)|and (?:you|the customer|customer|its affiliates)))\b/i;
+  /^(?:'s|’s)? (?:(?:hereby |also |further )?(?:reserves? the right|is an? (?:[\w-]+ ){0,4}(?:company|corporation|business|firm)|grants? (?:you|customer)|represents and warrants|disclaims|agrees to|undertakes|shall|is (?:not )?(?:liable|responsible for|entitled|obligated|committed)|(?:may|will) (?:terminate|suspend|indemnify|invoice|notify)|terms of (?:service|use)|and (?:you|the customer|customer|its affiliates)))\b/i;

@@ -6,7 +6,12 @@ export function isPromising(text: string, headings: readonly string[]): boolean 
 
 /** Whether a sentence of a promising block may say something, be it of what another one told. */
 export function mayRefer(sentence: string, headings: readonly string[]): boolean {
-  return REFUSAL.test(sentence) || isPromising(sentence, headings);
+  return REFUSAL.test(sentence) || REFERRING.test(sentence) || isPromising(sentence, headings);
+}
+
+/** Whether what a list is led in by says something of each of its items: what models are trained with. */
+export function isPromisingLead(lead: string): boolean {
+  return /\btrain/i.test(lead) && /\b(?:sources?|including|following)\b/i.test(lead);
 }
 
 function speaks(text: string): boolean {
@@ -19,6 +24,8 @@ const PROMISING =
 /** A way to refuse matters under a heading that says what is refused. */
 const REFUSAL =
   /\b(?:opt|object|(?:do not|don't) want|toggle|switch|turn|off|disable|uncheck|untick|withdraw)/i;
+/** "… for this", of what the sentence before told. */
+const REFERRING = /\b(?:not|never)\b.{0,200}\b(?:for|in) (?:this|that|these|such)\b/i;
 /** Work on data matters under a heading about machines. */
 const WORKING = /\b(?:analy[sz]e|process|send|sent|collect|content|messages?|suggest|generate)/i;
 /** A name or picture matters only where somebody may use it. */

@@ -38,5 +38,14 @@ export function rolesOf(length: number, marks: Marks): readonly (Role | undefine
       role[concept] = Math.max(role[concept] ?? 0, mark.end);
       roles[mark.start] = role;
     }
+  for (const mark of marks.all("FALSENEG")) withoutNegation(roles, mark.start, mark.end);
   return roles;
+}
+
+/** "or not", "whether or not": the word inside denies nothing. */
+function withoutNegation(roles: (Role | undefined)[], start: number, end: number): void {
+  for (let at = start + 1; at < end; at++) {
+    const { NEG: _, ...rest } = roles[at] ?? {};
+    roles[at] = rest;
+  }
 }

@@ -22,12 +22,20 @@ export function stancesOf(tokens: Tokens, marks: Marks, initial: Stance): readon
   /** Where the negation in force ends: a token index, or the next comma of a conditional clause. */
   let expires = Number.POSITIVE_INFINITY;
   let conditional = false;
+  let interruption: Interruption | null = null;
   for (let at = 0; at < tokens.words.length; at++) {
+    const closes = opensInterruption(at, sentence);
+    if (closes !== null) interruption = { closes, stance: current };
     if (CONDITIONS.has(tokens.words[at] ?? "")) conditional = true;
     const comma = conditional && (tokens.words[at] === "," || tokens.words[at] === ":");
     if (at >= expires || comma) current = { ...current, negated: initial.negated };
     if (comma && openedBy(CONDITIONS, tokens)) current = { ...current, agent: initial.agent };
     if (comma) conditional = false;
+    if (interruption?.closes === "," && tokens.words[at] === ")") interruption = null;
+    if (interruption !== null && closes === null && tokens.words[at] === interruption.closes) {
+      current = { ...interruption.stance, negated: interruption.stance.negated && at < expires };
+      interruption = null;
+    }
     const next = step(at, sentence, current, initial);
     if (next !== current) expires = next.negated && !current.negated ? at + reachOf(at, sentence) : expires;
     if (next.agent !== current.agent) expires = Number.POSITIVE_INFINITY;
@@ -37,6 +45,24 @@ export function stancesOf(tokens: Tokens, marks: Marks, initial: Stance): readon
   stances.push(current);
   return stances;
 }
+
+/** What is put into a sentence, and the stance that its end resumes. */
+interface Interruption {
+  readonly closes: ")" | ",";
+  readonly stance: Stance;
+}
+
+/** "(…)", ", whether or not you have an account,", ", but not your messages,": where it ends, if it starts here. */
+function opensInterruption(at: number, { tokens, roles }: Sentence): ")" | "," | null {
+  if (tokens.words[at] === "(") return ")";
+  if (at < 2 || tokens.words[at - 1] !== ",") return null;
+  const [word = "", next = "", after = ""] = tokens.words.slice(at, at + 3);
+  if (INSERTING.has(word)) return ",";
+  const leavesOut = /^(?:but|and|though)$/.test(word) && /^(?:not|never)$/.test(next);
+  if (!leavesOut || after === "to" || after === "be") return null;
+  return roles[at + 2]?.VERB === undefined && roles[at + 2]?.MODAL === undefined ? "," : null;
+}
+const INSERTING = new Set(["whether", "even", "regardless", "if", "when"]);
 
 const CONDITIONS = new Set(["if", "when", "where", "unless"]);
 function openedBy(words: ReadonlySet<string>, tokens: Tokens): boolean {
@@ -124,7 +150,8 @@ const ORDERS = new Set("use train scrape crawl copy extract mine harvest collect
 /** Who must not: the reader, unless others are named: "forbids them to", "our contracts with vendors prohibit". */
 function bannedBy(at: number, { tokens, roles }: Sentence, current: Stance): Agent {
   const next = tokens.words[at + 1];
-  if (next === "them" || [1, 2, 3].some((ahead) => roles[at + ahead]?.THIRD !== undefined)) return "third";
+  if (next === "them" || next === "it" || [1, 2, 3].some((ahead) => roles[at + ahead]?.THIRD !== undefined))
+    return "third";
   if (tokens.words[at - 1] === "contractually" && current.agent !== "user") return "third";
   return current.agent === "nobody" ? "user" : current.agent;
 }

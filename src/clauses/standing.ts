@@ -9,8 +9,8 @@ import {
   similarity,
   wordsOf,
 } from "./meaning.ts";
-import { companyNames } from "./names.ts";
 import { sentencesOf } from "./sentences.ts";
+import { termsOf } from "./terms.ts";
 
 /** A clause that came, went or changed: the sentence as it was and as it is. */
 export interface ClauseMove {
@@ -88,7 +88,7 @@ function rowsOf(entry: BlockChange): Pick<ClauseMove, "rows"> {
 
 /** Every clause in the blocks that changed, read in the context of the whole version. */
 function clausesOfChanged(blocks: readonly SidedBlock[]): ReadonlyMap<Block, readonly Finding[]> {
-  const contextOf = openContexts(companyNames(blocks.map(({ block }) => block)));
+  const contextOf = openContexts(termsOf(blocks.map(({ block }) => block)));
   const clauses = new Map<Block, readonly Finding[]>();
   blocks.forEach(({ block, changed }, index) => {
     const context = contextOf(block);

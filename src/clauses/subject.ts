@@ -107,6 +107,7 @@ const POSSESSING = new Set(
 function leads(at: number, { tokens, roles }: Sentence): boolean {
   if (at === 0) return true;
   const before = tokens.words[at - 1];
+  if (DESCRIBING.test(before ?? "")) return false;
   if (before === "that") return roles[at - 2]?.SAYING !== undefined || THAT.has(tokens.words[at - 2] ?? "");
   if (before === "and") return roles[at - 2]?.DATA === undefined && roles[at - 2]?.WE === undefined;
   if (roles[at - 1]?.EMBED !== undefined || roles[at - 1]?.DATA !== undefined) return false;
@@ -119,6 +120,9 @@ function leads(at: number, { tokens, roles }: Sentence): boolean {
       !/^(?:licen[cs]es?|rights?|permissions?|consent)$/.test(before ?? ""))
   );
 }
+
+/** "data that does not identify you may …": the data may, not the reader. */
+const DESCRIBING = /^(?:identif(?:y|ies|ying)|concern(?:s|ing)?|describ(?:es?|ing))$/;
 
 function acts(at: number, roles: Sentence["roles"]): boolean {
   return roles[at]?.MODAL !== undefined || roles[at]?.VERB !== undefined;

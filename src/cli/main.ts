@@ -28,6 +28,9 @@ function command<A extends readonly unknown[] = [], O = object>(
   });
 }
 
+const EXPLAIN_EVENTS =
+  "why each event is one: rule, words and what they were read under, before and after, and what differs";
+
 function renderOption(): Option {
   const summary = "how a URL is asked for: auto = in a browser where HTTP does not bring the document";
   return new Option("--render <how>", summary).choices(["auto", "http", "browser"]);
@@ -115,11 +118,13 @@ command<[string, string | undefined], import("./print-diff.ts").DiffOptions>(
     "diff linkedin/privacy-policy",
     "diff linkedin/privacy-policy 1..3",
     "diff x/tos 2024-09-01..latest --stat",
+    "diff x/tos --explain",
   ],
   async () => (await import("./commands/diff.ts")).diff,
 )
   .option("--stat", "only how much changed, section by section")
-  .option("--unified", "plain unified diff, one block a line");
+  .option("--unified", "plain unified diff, one block a line")
+  .option("--explain", EXPLAIN_EVENTS);
 
 command<[string[]], { matrix?: boolean }>(
   "clauses [id...]",
@@ -156,11 +161,16 @@ command<[string[]], import("./page.ts").RenderOptions & { explain?: boolean }>(
 command<[string, string], import("./print-diff.ts").DiffOptions & import("./page.ts").RenderOptions>(
   "compare <old> <new>",
   "what changed between two files and what it means; nothing is stored",
-  ["compare before.html after.html", "compare --json before.html after.html"],
+  [
+    "compare before.html after.html",
+    "compare --explain before.html after.html",
+    "compare --json before.html after.html",
+  ],
   async () => (await import("./commands/compare.ts")).compare,
 )
   .option("--stat", "only how much changed, section by section")
   .option("--unified", "plain unified diff, one block a line")
+  .option("--explain", EXPLAIN_EVENTS)
   .addOption(renderOption());
 
 command<[string]>(

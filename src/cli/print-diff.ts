@@ -1,19 +1,37 @@
+import { limitedAmong, limitsOf } from "../clauses/languages.ts";
 import type { Change, ClauseEvent } from "../model.ts";
 import { renderDiff } from "./render-diff.ts";
-import { print } from "./session.ts";
+import type { EventsStyle } from "./render-events.ts";
+import { type GlobalOptions, print, say } from "./session.ts";
 import { coloured, terminalWidth } from "./terminal.ts";
 
 export interface DiffOptions {
   readonly stat?: boolean;
   readonly unified?: boolean;
+  readonly explain?: boolean;
 }
 
-/** Prints the diff as the options ask for it, fitted to the terminal. */
+/**
+ * Says which of the languages of two texts have no rules: that no event is told of them means nothing. Not among the
+ * lines of a unified diff, which programs read.
+ */
+export function printUnsupported(
+  languages: readonly (string | null)[],
+  options: GlobalOptions & DiffOptions,
+): void {
+  for (const language of limitedAmong(languages)) {
+    if (options.unified) say(options, limitsOf(language));
+    else print(`${limitsOf(language)}\n`);
+  }
+}
+
+/** Prints the diff as the options ask for it, fitted to the terminal. `explain`: why each event is one. */
 export function printDiff(
   change: Change,
   events: readonly ClauseEvent[],
   { stat, unified }: DiffOptions,
+  explain?: EventsStyle["explain"],
 ): void {
   const mode = stat ? "stat" : unified ? "unified" : "words";
-  print(renderDiff(change, events, { width: terminalWidth(), colour: coloured(), mode }));
+  print(renderDiff(change, events, { width: terminalWidth(), colour: coloured(), mode, explain }));
 }

@@ -1,7 +1,7 @@
 import { type ChangedExcerpt, type Excerpt, excerpts } from "../diff/excerpt.ts";
 import type { Change, ClauseEvent } from "../model.ts";
 import { type Marks, marksFor, stylePieces } from "./marks.ts";
-import { renderEvents } from "./render-events.ts";
+import { type EventsStyle, renderEvents } from "./render-events.ts";
 import { renderStat } from "./render-stat.ts";
 import { renderUnified } from "./render-unified.ts";
 import { displayWidth, type Styled, wrapStyled } from "./styled.ts";
@@ -13,6 +13,8 @@ export interface RenderDiffOptions {
   readonly colour: boolean;
   /** Changed words in context, one block a line as `diff -u` prints it, or one line a section. */
   readonly mode: "words" | "unified" | "stat";
+  /** Why an event is one; absent = not told. */
+  readonly explain?: EventsStyle["explain"];
 }
 
 /**
@@ -22,11 +24,14 @@ export interface RenderDiffOptions {
 export function renderDiff(
   change: Change,
   events: readonly ClauseEvent[],
-  { width, colour, mode }: RenderDiffOptions,
+  { width, colour, mode, explain }: RenderDiffOptions,
 ): string {
   if (mode === "unified") return renderUnified(change, palette(colour));
   const colours = palette(colour);
-  const parts = [renderEvents(events, width, colours), wrap(summary(change), width).join("\n")];
+  const parts = [
+    renderEvents(change, events, { width, colours, explain }),
+    wrap(summary(change), width).join("\n"),
+  ];
   parts.push(mode === "stat" ? renderStat(change, width) : renderWords(change, width, colours));
   return parts.filter((part) => part !== "").join("\n\n");
 }

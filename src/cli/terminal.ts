@@ -1,4 +1,5 @@
 import colours from "picocolors";
+import { shorten } from "../alerts/lines.ts";
 import { displayWidth, wrapStyled } from "./styled.ts";
 
 export type Palette = ReturnType<typeof colours.createColors>;
@@ -48,6 +49,14 @@ export function safe(text: string): string {
     .replace(UNSEEN, "")
     .replace(/\p{Surrogate}/gu, "\ufffd");
 }
+
+/** Words of a page between quotation marks, made safe; a sentence that does not end is cut off. */
+export function quoted(text: string): string {
+  return `“${shorten(safe(text), LONGEST_QUOTE)}”`;
+}
+
+/** Characters. Sentences of real terms are shorter. */
+const LONGEST_QUOTE = 3_000;
 
 /** Lines of at most `width` columns. The text is made safe; its line breaks count as spaces. */
 export function wrap(text: string, width: number): string[] {

@@ -3,7 +3,7 @@ import type { Archive } from "./archive.ts";
 import type { ChangeLevel } from "./changes.ts";
 
 const VERSIONS = `
-  select versions.document, versions.number, versions.captured_at, versions.hash,
+  select versions.document, versions.number, versions.captured_at, versions.hash, versions.language,
     changes.level, changes.added, changes.removed, changes.moved, changes.reworded, changes.dates_only
   from versions
   join changes on changes.document = versions.document and changes.version = versions.number
@@ -36,6 +36,8 @@ export type LogEntry =
       readonly version: number;
       readonly capturedAt: string;
       readonly hash: string;
+      /** ISO 639-1 code; null where there is too little text to tell. */
+      readonly language: string | null;
       readonly alert: ChangeLevel;
       readonly blocks: Change["counts"];
       /** Nothing but the dates that the document bears. */
@@ -82,6 +84,7 @@ interface VersionRow {
   readonly number: number;
   readonly captured_at: string;
   readonly hash: string;
+  readonly language: string | null;
   readonly level: ChangeLevel;
   readonly added: number;
   readonly removed: number;
@@ -91,7 +94,7 @@ interface VersionRow {
 }
 
 function toVersionEntry(row: VersionRow): LogEntry {
-  const { document, number: version, captured_at: capturedAt, hash, level: alert } = row;
+  const { document, number: version, captured_at: capturedAt, hash, language, level: alert } = row;
   const { added, removed, moved, reworded } = row;
   return {
     kind: "version",
@@ -99,6 +102,7 @@ function toVersionEntry(row: VersionRow): LogEntry {
     version,
     capturedAt,
     hash,
+    language,
     alert,
     blocks: { added, removed, moved, reworded },
     datesOnly: row.dates_only === 1,

@@ -11,6 +11,7 @@ const STATUS = `
       and started_at > coalesce(good.started_at, '')) as not_good,
     (select count(*) from versions where document = documents.id) as versions,
     (select max(captured_at) from versions where document = documents.id and number > 1) as changed_at,
+    (select language from versions where document = documents.id order by number desc limit 1) as language,
     alerting.level as alert_level, versions.captured_at as alert_at
   from documents
   left join checks as last on last.id = (
@@ -35,6 +36,8 @@ export interface DocumentStatus {
   /** Checks since then that did not see it. */
   readonly checksNotGood: number;
   readonly versions: number;
+  /** ISO 639-1 code of the latest version's language; null where there is too little text to tell, or no version. */
+  readonly language: string | null;
   /** Of the newest version that is not the first. */
   readonly lastChangeAt: string | null;
   /** The newest change of a clause. */
@@ -58,6 +61,7 @@ interface Row {
   readonly good_at: string | null;
   readonly not_good: number;
   readonly versions: number;
+  readonly language: string | null;
   readonly changed_at: string | null;
   readonly alert_level: ChangeLevel | null;
   readonly alert_at: string | null;
@@ -73,6 +77,7 @@ function toStatus(row: Row): DocumentStatus {
     lastGoodAt: row.good_at,
     checksNotGood: row.not_good,
     versions: row.versions,
+    language: row.language,
     lastChangeAt: row.changed_at,
     lastAlert: level === null || alertAt === null ? null : { level, at: alertAt },
   };

@@ -63,6 +63,31 @@ describe.each([0, 1])("both parts (%#) say, from the top", (part) => {
   });
 });
 
+describe("a clause is told in short: what the text states of it, and what of that is new or gone", () => {
+  test("a clause that came", () => {
+    for (const [, text] of parts(alertMessage(alertInput())))
+      expectInOrder(text, ["language models of our group.”", "In short: Posts.", "How to refuse"]);
+  });
+
+  test("a clause that changed", () => {
+    const before = "We may use your posts to train AI if you opt in.";
+    const after = "We and our affiliates may use your posts and photos to train AI.";
+    const change = diffBlocks([paragraph(before)], [paragraph(`${after} This is on by default.`)]);
+    const event = { ...INTRODUCED, event: "training_expanded", before, after } as const;
+    for (const [, text] of parts(alertMessage(alertInput({ change, events: [event] }))))
+      expectInOrder(text, [
+        "In short: Posts, images; also by affiliates; on by default; worded “may”.",
+        "New: images, also by affiliates, on by default. Gone: only when opted in.",
+      ]);
+  });
+
+  test("a clause that is gone is not", () => {
+    const gone = { ...INTRODUCED, event: "training_reduced", before: INTRODUCED.after, after: null } as const;
+    for (const [, text] of parts(alertMessage(alertInput({ events: [gone] }))))
+      expect(text).not.toContain("In short");
+  });
+});
+
 test("marks are characters in the plain part, and colours with underline and strike in the HTML part", () => {
   const { text, html } = alertMessage(alertInput());
   expect(text).toContain("for [-ten-] {+eight+} years");
@@ -107,6 +132,15 @@ test("a change without an event shows all of its words and says that no clause w
     "language models",
   ]);
   expect(html).not.toContain("What else changed");
+});
+
+test("a text in a language without rules is said to be one, and not to have no clause", () => {
+  for (const [, text] of parts(alertMessage(alertInput({ events: [], unsupported: "de" })))) {
+    expectInOrder(text, ["The text is in German, and there are no rules for German yet", "Word for word"]);
+    expect(text).not.toContain("was found in it");
+  }
+  for (const [, text] of parts(alertMessage(alertInput({ unsupported: "de" }))))
+    expectInOrder(text, ["now trains AI", "other clauses on AI training", "How to refuse"]);
 });
 
 test("a service without opt-out steps is said to have none that are known", () => {

@@ -217,9 +217,12 @@ describe("a change without effect on a clause gives nothing", () => {
   );
   const CLAUSE = "We use machine learning to detect spam in your messages.";
 
-  test("of a page with hardly half of its text left, nothing is told that went, and everything that came", () => {
+  const repeated = (texts: readonly string[], times: number): readonly string[] =>
+    Array.from({ length: times }, (_, round) => texts.map((text) => `${text} (${round})`)).flat();
+
+  test("of a long page with hardly half of its text left, nothing is told that went, and everything that came", () => {
     const came = "Our partners may use your posts to train their own AI models, and to sell them.";
-    const events = eventsBetween([...LONG, ...LONG.map((text) => `Also: ${text}`), CLAUSE], [came]);
+    const events = eventsBetween([...repeated(LONG, 5), CLAUSE], [...repeated(LONG, 2), came]);
     expect(named(events)).toEqual(["third_party_training high"]);
   });
 

@@ -65,6 +65,6 @@ test("are told in words", () => {
       time: "from_now_on",
     }),
   ).toBe(
-    "posts, images; not messages; also people without an account; also affiliates; on by default; refusing works for the future only",
+    "posts, images; not messages; also of people without an account; also by affiliates; on by default; refusing works for the future only",
   );
 });

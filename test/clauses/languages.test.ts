@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { eventsOf } from "../../src/clauses/events.ts";
-import { explain } from "../../src/clauses/explain.ts";
+import { openExplanations } from "../../src/clauses/explain.ts";
 import { findClauses } from "../../src/clauses/find.ts";
-import { languageFor, limitsOf, lookedFor } from "../../src/clauses/languages.ts";
+import { languageFor, limitedAmong, limitsOf, lookedFor } from "../../src/clauses/languages.ts";
 import { diffBlocks } from "../../src/diff/diff.ts";
 import { blockFrom, blocksFrom } from "./blocks.ts";
 import { FRENCH } from "./wordings/french.ts";
@@ -19,8 +19,8 @@ describe("what is looked for depends on the language", () => {
     ["it", 0, "unsupported language: there are no rules for Italian (it) yet"],
   ])("%s: %i categories", (language, count, limits) => {
     expect(lookedFor(language)).toHaveLength(count);
-    if (limits === null) expect(limitsOf(language)).toBeNull();
-    else expect(limitsOf(language)).toContain(limits);
+    const said = limitedAmong([language]).map(limitsOf);
+    expect(said).toEqual(limits === null ? [] : [expect.stringContaining(limits)]);
   });
 
   test.each([
@@ -60,9 +60,10 @@ describe("a word is read however it is written", () => {
 
 test("a finding says which rule fits which of its words", () => {
   const text = "Wir nutzen Ihre Fotos, um unsere Sprachmodelle zu trainieren.";
-  const [finding] = findClauses(blocksFrom(GERMAN.preamble, text));
+  const blocks = blocksFrom(GERMAN.preamble, text);
+  const [finding] = findClauses(blocks);
   if (finding === undefined) throw new Error("nothing was found");
-  expect(explain(finding, blockFrom(text))).toMatchObject({
+  expect(openExplanations(blocks)(finding)).toMatchObject({
     rule: "de-training",
     looksFor: "Data is used to train models or AI, in German.",
     matched: "sprachmodelle zu trainieren",

@@ -116,6 +116,33 @@ No text changed.`,
   );
 });
 
+test("an event tells in short what the clause states now, and what of that is new or gone", () => {
+  const was = "We may train AI on posts if you opt in.";
+  const is = "We may train AI on posts and photos.";
+  const event: ClauseEvent = {
+    category: "ai_training",
+    event: "training_expanded",
+    level: "high",
+    before: was,
+    after: is,
+    heading: [],
+  };
+  expect(render("words", [block(was)], [block(`${is} This is on by default.`)], [event])).toContain(
+    `after   “${is}”
+short   Posts, images; on by default; worded “may”. New: images, on by
+        default. Gone: only when opted in.
+`,
+  );
+});
+
+test("a clause that does not end is cut off", () => {
+  const endless = `We train AI on posts ${"or ".repeat(100_000)}`;
+  const event = { ...(EVENTS[1] as ClauseEvent), after: endless };
+  const text = render("stat", [block("x")], [block(endless)], [event]);
+  expect(text).toContain("We train AI on posts or");
+  expect(text.length).toBeLessThan(5_000);
+});
+
 test("one line a section with its counts", () => {
   expect(render("stat")).toBe(
     `Blocks: 1 added, 1 removed, 1 moved, 2 reworded.

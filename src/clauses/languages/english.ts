@@ -4,7 +4,7 @@ import { MACHINES } from "../lexicon/machines.ts";
 import { PARTIES } from "../lexicon/parties.ts";
 import { RIGHTS } from "../lexicon/rights.ts";
 import type { Marks } from "../marks.ts";
-import { isPromising, mayRefer } from "../promising.ts";
+import { isPromising, isPromisingLead, mayRefer } from "../promising.ts";
 import { RULES } from "../rules/all.ts";
 import { CONSENTING } from "../rules/consent.ts";
 import { stancesOf } from "../stance.ts";
@@ -20,6 +20,7 @@ export const ENGLISH: Language = {
   spell: (tokens) => tokens,
   stancesOf,
   isPromising,
+  isPromisingLead,
   mayRefer,
   isPhrase,
   titles: {

@@ -20,6 +20,7 @@ export interface Language {
   readonly stancesOf: (tokens: Tokens, marks: Marks, initial: Stance) => readonly Stance[];
   /** The cheap tests that spare most blocks and sentences the reading. */
   readonly isPromising: (text: string, headings: readonly string[]) => boolean;
+  readonly isPromisingLead: (lead: string) => boolean;
   readonly mayRefer: (sentence: string, headings: readonly string[]) => boolean;
   /** Whether a sentence is a purpose ("to train …"), not a full one. */
   readonly isPhrase: (tokens: Tokens, marks: Marks) => boolean;

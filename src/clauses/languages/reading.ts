@@ -3,11 +3,15 @@ import type { Tokens } from "../tokens.ts";
 import type { Language } from "./language.ts";
 
 /** `promising`: words without which no rule can fire. `refusal`: words that refer to what a heading names. */
-export function refers(promising: RegExp, refusal: RegExp): Pick<Language, "isPromising" | "mayRefer"> {
+export function refers(
+  promising: RegExp,
+  refusal: RegExp,
+): Pick<Language, "isPromising" | "isPromisingLead" | "mayRefer"> {
   const isPromising: Language["isPromising"] = (text, headings) =>
     promising.test(text) || (promising.test(headings.at(-1) ?? "") && refusal.test(text));
   return {
     isPromising,
+    isPromisingLead: () => false,
     mayRefer: (sentence, headings) => refusal.test(sentence) || isPromising(sentence, headings),
   };
 }

@@ -31,7 +31,7 @@ export const FACETS: Lexicon = {
   "data:inferred": list(`inference^; inferences`),
   "people:minors": list(`minor^; children; teen^; under 18; child`),
   "people:others": list(`
-    non users; people who don't; others in; do not have an account; other people; third parties'
+    non users; people who don't; others in; do not have an account; have no account; has no account; without an account; not registered; other people; third parties'
     information`),
   "party:third": list(`
     third party^; third party; partner^; other company^; collaborator^; microsoft; licensee^; ai

@@ -26,7 +26,7 @@ export const MACHINES: Lexicon = {
     measure; learn; help; assist; show; blur; propose; build; keep; retain; receive; see; produce; anticipate;
     forecast; set; calculate; plan; guide; organize; organise; label; tag; enrich; search; find; reply; highlight;
     rewrite; complete; optimize; optimise; act; ask; curate; surface; combine; weigh; look; recreate; animate; restore;
-    describe; clean; adjust`),
+    describe; clean; adjust; take`),
   /** The same, done by one machine. */
   DOES: list(`
     detects; identifies; recommends; personalizes; personalises; moderates; flags; classifies; predicts; analyzes;

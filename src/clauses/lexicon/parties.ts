@@ -4,9 +4,10 @@ import { type Lexicon, list } from "../marks.ts";
 export const PARTIES: Lexicon = {
   WE: list(`
     we; our affiliate^; our group; our company^; our corporate affiliate^; the company; company; us and
-    our affiliates; our parent company; our team^; our systems; our subsidiary^`),
+    our affiliates; our parent company; our team^; our systems; our software; our servers; our technology; our subsidiary^`),
   US: list(`us`),
-  OURSELVES: list(`us; our`),
+  /** Where the words about others end. */
+  OURSELVES: list(`us; our; )`),
   /** The provider acts in these nouns. */
   OURUSE: list(`our use; our processing; our collection; our practice^`),
   /** Forbidding words that make the reader the one who is forbidden. */
@@ -60,7 +61,7 @@ export const PARTIES: Lexicon = {
     from; stop~~ them from; bar them from; bars them from`),
   /** A wish not to take part. */
   UNWILLING: list(`
-    not want; not wish; prefer not; prefer that; prefer your; rather not; rather that; rather we; rather you; rather us; not like us; not like
+    not want; not wish; prefer not; prefer that; prefer your; rather not; rather your; rather that; rather we; rather you; rather us; not like us; not like
     your; not agree with`),
   /** Up to then it happens. */
   UNLESS: list(`unless; until; not; never`),

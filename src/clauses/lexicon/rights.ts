@@ -127,7 +127,7 @@ export const RIGHTS: Lexicon = {
   DISCLAIMER: list(`
     accurate; accuracy; inaccurate; errors; error; hallucination^; as is; warrant~; warranty;
     warranties; liability; liable; own risk; indemnify; infringe~; rely on; professional advice;
-    incorrect; misleading; bias; biased; guarantee~; not unique; error free`),
+    incorrect; misleading; bias; biased; guarantee~; not unique; not be unique; similar output; error free`),
   DECISION: list(`
     automated decision making; automated decision^; automated individual decision; profiling; automated
     processing; solely automated; automated means`),

@@ -1,6 +1,6 @@
 import type { Rule } from "./rule.ts";
 
-const SUBJECTS = ["AI", "MODEL", "BRAND", "TRAIN"];
+const SUBJECTS = ["AI", "MODEL", "BRAND", "TRAIN", "CORPUS"];
 const ELSEWHERE = ["OPTOUT ..7 ELSEWHERE", "SWITCH ..5 ELSEWHERE", "WITHDRAW ..7 ELSEWHERE"];
 /** The provider refuses; see the rules on denial. */
 const BY_US = ["we ..4 opted out", "we ..3 disabled"];
@@ -16,12 +16,13 @@ export const CHOICE_RULES: readonly Rule[] = [
       "AI ..30 OPTOUT|WITHDRAW!",
       "TRAIN ..30 OPTOUT|WITHDRAW!",
       "tell|ask|let ..3 us|know! ..12 not ..10 TRAIN|BETTER",
-      "UNWILLING! ..16 TRAIN|AI",
+      "UNWILLING! ..16 TRAIN|AI|CORPUS",
       "no longer ..4 want|wish|contribute|like! ..10 TRAIN|AI",
       "request|ask|require ..4 stop|cease! ..14 TRAIN|AI",
       "request|ask|require|demand|email|write|contact ..12 not|excluded|exclude! ..12 TRAIN|AI|BETTER",
       "stop|prevent|block! ..2 us|your|our ..16 TRAIN|AI|MODEL",
       "stop|prevent|block! ..6 AI_CRAWLER",
+      "discourage|prevent|stop|block! ..12 AI ..1 training",
       "choose|decide|control|select|elect|electing ..5 if|whether! ..16 TRAIN|AI",
       "choice|choices! ..20 AI ..30 SETTING",
       "choice|choices ..3 whether|about|over! ..16 TRAIN|AI",
@@ -54,7 +55,12 @@ export const CHOICE_RULES: readonly Rule[] = [
     id: "switch-off-training",
     category: "ai_opt_out",
     looksFor: "A person can switch AI training or an AI feature off.",
-    match: ["SWITCH! ..14 AI|TRAIN", "AI|TRAIN ..20 SWITCH!", "SWITCH! ..20 TRAIN"],
+    match: [
+      "SWITCH! ..14 AI|TRAIN",
+      "SWITCH! ..3 BETTER ..3 MODEL",
+      "AI|TRAIN ..20 SWITCH!",
+      "SWITCH! ..20 TRAIN",
+    ],
     agent: ["user", "nobody"],
     with: ["you|your|user|users|admin|administrator|administrators|SETTING"],
     without: ["HUMAN training", "circumvent", "may not|cannot|must ..4 SWITCH", ...ELSEWHERE],

@@ -1,5 +1,5 @@
 import { BETTERING, TEACHING } from "./learning.ts";
-import { NOT_COVERED } from "./restriction.ts";
+import { NOT_COVERED, ON_THE_SERVICE } from "./restriction.ts";
 import type { Rule } from "./rule.ts";
 
 /** A sentence that tells what follows from a person's refusal promises nothing by itself. */
@@ -7,7 +7,7 @@ const ON_REFUSAL = [
   "following ..4 OPTOUT",
   "if ..3 OPTOUT ..12 not",
   "after|once|when ..4 OPTOUT",
-  "UNWILLING ..16 TRAIN|BETTER",
+  "UNWILLING ..16 TRAIN|BETTER|CORPUS",
   "stop|prevent ..2 us|your ..16 TRAIN|BETTER",
   "no longer",
   "ask|request|email|contact ..10 that ..12 not|excluded",
@@ -17,6 +17,7 @@ const ON_REFUSAL = [
 const ON_OTHERS = [
   "prohibition|ban|restriction|restrictions ..1 on|against ..2 AI|MODEL training",
   ...NOT_COVERED,
+  ...ON_THE_SERVICE,
 ];
 /** What is the provider's own may be closed to others. */
 const OF_OTHERS = [
@@ -123,5 +124,35 @@ export const DENIAL_RULES: readonly Rule[] = [
     ],
     fires: ["An AI provider helps us to answer. No data is used for training."],
     ignores: ["No data about the training of our drivers is kept."],
+  },
+  {
+    id: "some-data-left-out",
+    category: "ai_training_denied",
+    looksFor: "Some data is left out of the training that the sentence tells of.",
+    match: [
+      "but|though not|never! ..5 DATA|OBJECT ..1 ,|) ..8 TRAIN ..8 AI|MODEL",
+      "and never! ..5 DATA|OBJECT ..1 ,|) ..8 TRAIN ..8 AI|MODEL",
+      "TRAIN ..16 , but|though not|never! ..2 on|with|from ..4 DATA|OBJECT",
+      "TRAIN ..8 AI|MODEL ..16 but|though not|never! ..2 on|with|from ..4 DATA|OBJECT",
+    ],
+    consented: false,
+    without: ["may|must not", "OWN"],
+    fires: ["We may use your posts, but not your private messages, to train our AI models."],
+    ignores: ["You may not use our posts, but may read them, to train AI models."],
+  },
+  {
+    id: "left-out-after-training",
+    category: "ai_training_denied",
+    looksFor: "Some data is not used for the training that was told of just before.",
+    match: [
+      "USE! ..10 DATA|OBJECT ..10 for ..1 this|that|these|such",
+      "DATA|OBJECT ..8 used! ..4 for|in ..1 this|that|these|such",
+    ],
+    agent: ["provider", "nobody"],
+    after: ["ai_training"],
+    without: ["unless", "until", "only", "if"],
+    negated: true,
+    fires: ["We train our AI on public posts. We do not use your private messages for this."],
+    ignores: ["We do not use your private messages for this."],
   },
 ];

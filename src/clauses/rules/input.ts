@@ -20,6 +20,7 @@ export const INPUT_RULES: readonly Rule[] = [
       "INPUT ..25 to ..2 GENERATE! ..8 DATA",
       "INPUT ..25 by ..2 the ..1 AI! FEATURE",
       "AI! generated ..3 summary|summaries|analysis|overview|description ..8 of|about ..4 OBJECT|DATA|YOUR",
+      "AI ..3 FEATURE ..16 INPUT! ..6 generate|receive|get|output|outputs",
       "ask! ..4 AI|BRAND ..2 HELPER|questions|question",
       "upload! ..8 and ..2 AI|BRAND ..2 MODAL",
     ],
@@ -65,6 +66,7 @@ export const INPUT_RULES: readonly Rule[] = [
       "comply",
       "must not|may not",
       "you access to",
+      "access to ..3 MODEL",
       "access to ..4 AI ..2 HELPER",
     ],
     fires: [

@@ -18,6 +18,7 @@ export const LICENCE_RULES: readonly Rule[] = [
       "obtain ..3 permission",
       "or permit ..3 the",
       "may not ..20 DERIVATIVE",
+      "reserve|reserves|retain|retains ..3 rights|right",
     ],
     fires: [
       "You grant us a licence to copy, adapt and create derivative works of your posts.",
@@ -70,6 +71,7 @@ export const LICENCE_RULES: readonly Rule[] = [
       "LICENSING|allow|agree|waive ..20 REPLICA! ..8 LIKENESS|YOUR",
       "LICENSING|allow|agree ..12 create|generate! ..6 images|pictures|videos|avatars|content ..10 LIKENESS",
       "agree|agrees|consent|consents ..10 NAME ..3 LIKENESS ..8 may|can|will ..2 be ..3 SHOWING!",
+      "LIKENESS_WORD ..20 you grant! ..12 use",
     ],
     negated: false,
     without: [

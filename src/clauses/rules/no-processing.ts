@@ -29,6 +29,14 @@ export const NOT_PROCESSING: readonly string[] = [
   "platform|service that ..2 enables|allows|lets ..2 developers|businesses|customers",
   "is|are the ..2 content|material generated|created",
   "( together",
+  "own risk",
+  "download ..6 MODEL",
+  "help machines",
+  "refer|see ..8 section",
+  "MODEL|AI ..4 benefits",
+  "AI can be used to",
+  "AI people|businesses|anyone can",
+  "people|businesses|creators ..2 to ..1 use ..2 AI",
   "START AI services|features|tools are",
   "altered|manipulated ..4 by|with|using ..1 AI",
   "accuracy|correctness|quality ..8 by ..2 AI",
@@ -47,7 +55,7 @@ export const BY_USERS: readonly string[] = [
   "expect|require|ask|encourage|want|remind ..3 to ..2 EMPLOY",
   "allow|enable|let ..3 USER|YOU ..2 to ..2 EMPLOY",
   "START ..2 .|) use",
-  "if you ..3 use",
+  "if you ..3 use|used",
 ];
 /** What people give, or is about them. */
 export const PEOPLES: readonly string[] = ["DATA", "YOUR", "OBJECT", "YOURS", "INPUT"];

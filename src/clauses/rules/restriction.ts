@@ -8,6 +8,11 @@ export const NOT_COVERED: readonly string[] = [
   "PERMISSION ..16 not ..2 extend|include|grant|give|cover|permit|confer ..12/US MINING!",
 ];
 
+/** What stands on the service is closed to others. */
+export const ON_THE_SERVICE: readonly string[] = [
+  "no ..1 content|part|portion|material ..2 on|of|from ..3 SERVICE ..3 may|can ..8 TRAIN!",
+];
+
 /** What users, developers and robots must not do. */
 export const RESTRICTION_RULES: readonly Rule[] = [
   {
@@ -99,7 +104,11 @@ export const RESTRICTION_RULES: readonly Rule[] = [
     id: "no-mining",
     category: "ai_restriction",
     looksFor: "Text and data mining, or scraping for AI, is forbidden.",
-    match: ["MINING!", "SCRAPE! ..25 ai|llm|llms|artificial|machine", "AI ..3 scraping!"],
+    match: [
+      "MINING!",
+      "SCRAPE! ..25 for|to|by|with|using|train|training|develop|developing ..8 ai|llm|llms|artificial|machine",
+      "AI ..3 scraping!",
+    ],
     agent: ["user", "nobody"],
     negated: true,
     without: ["weights"],
@@ -126,6 +135,7 @@ export const RESTRICTION_RULES: readonly Rule[] = [
       "RESERVED ..12 TRAIN! ..8 AI|MODEL",
       "prohibition|ban|restriction|restrictions ..1 on|against ..3 AI|MODEL training!",
       ...NOT_COVERED,
+      ...ON_THE_SERVICE,
     ],
     with: ["AI", "MODEL", "MINING", "AI_CRAWLER"],
     without: [

@@ -27,6 +27,8 @@ export interface Rule {
   readonly near?: "lead" | "context" | "block";
   /** One of these must stand in the nearest heading. */
   readonly headed?: readonly string[];
+  /** One of these must stand in the lead-in. */
+  readonly led?: readonly string[];
   /** None of these may stand in the sentence. */
   readonly without?: readonly string[];
   /** Only in a block where this category has been found already. */

@@ -32,9 +32,10 @@ export const THIRD_PARTY_RULES: readonly Rule[] = [
     ],
     agent: ["provider", "third", "nobody"],
     negated: false,
-    with: ["THIRD", "AI_MAKER"],
+    with: ["THIRD", "AI_MAKER", "apps|applications|others|companies ..24 their"],
     without: [
       "train ..2 our ..8 and our",
+      "( ..12 THIRD )",
       "TRAIN our ..3 MODEL|AI",
       "on our behalf ..12 TRAIN|BETTER",
       "not ..4 responsible|liable",
@@ -78,7 +79,7 @@ export const THIRD_PARTY_RULES: readonly Rule[] = [
     agent: ["provider", "nobody", "third"],
     negated: false,
     with: ["DATA", "YOUR", "OBJECT"],
-    without: ["to provide ..4 service|services", "on our behalf"],
+    without: ["to provide ..4 service|services", "on our behalf", "( ..12 THIRD )"],
     fires: [
       "We may license public posts to AI developers.",
       "We can sell your recordings to others for training AI.",

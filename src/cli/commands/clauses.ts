@@ -1,6 +1,13 @@
 import { CATEGORIES, describeCategory } from "../../clauses/describe.ts";
 import { describeFacets, facetsOf } from "../../clauses/facets.ts";
-import { limitsOf, lookedFor } from "../../clauses/languages.ts";
+import {
+  hasRules,
+  limitedAmong,
+  limitsOf,
+  lookedFor,
+  noRulesFor,
+  unsupportedAmong,
+} from "../../clauses/languages.ts";
 import { type Position, positionsOf } from "../../history/positions.ts";
 import type { Category } from "../../model.ts";
 import type { Archive } from "../../store/archive.ts";
@@ -9,7 +16,7 @@ import { latestVersion } from "../../store/versions.ts";
 import { withArchive } from "../archive.ts";
 import { chooseById } from "../choose.ts";
 import { type ExitCode, type GlobalOptions, print, printJson, say } from "../session.ts";
-import { safe, table, terminalWidth } from "../terminal.ts";
+import { quoted, safe, table, terminalWidth } from "../terminal.ts";
 import { contract } from "./scan.ts";
 
 interface Standing {
@@ -28,8 +35,11 @@ export function clauses(
     const standings = documents.map((document) => standingOf(archive, document));
     if (standings.length === 0) say(options, 'the archive is empty, run "clausewatch check" first');
     else if (options.json) for (const standing of standings) printJson(contractOf(standing));
-    else if (options.matrix) print(matrix(standings));
-    else for (const standing of standings) printStanding(standing);
+    else if (options.matrix) {
+      print(matrix(standings));
+      for (const language of unsupportedAmong(standings.map((standing) => standing.language)))
+        say(options, `(${language}): ${noRulesFor(language)} yet, so what these documents say is not known`);
+    } else for (const standing of standings) printStanding(standing);
     return 0;
   });
 }
@@ -43,7 +53,7 @@ function contractOf({ document, language, positions }: Standing): object {
   return {
     document: document.id,
     language,
-    supported: lookedFor(language).length > 0,
+    supported: hasRules(language),
     lookedFor: lookedFor(language),
     positions: positions.map(({ category, since, findings }) => ({
       category,
@@ -54,14 +64,13 @@ function contractOf({ document, language, positions }: Standing): object {
 }
 
 function printStanding({ document, language, positions }: Standing): void {
-  print(`${document.id}${positions.length === 0 ? ": no clause found" : ""}`);
-  const limits = limitsOf(language);
-  if (limits !== null) print(`  ${limits}`);
+  for (const limited of limitedAmong([language])) print(`${document.id}: ${limitsOf(limited)}`);
+  if (hasRules(language)) print(`${document.id}${positions.length === 0 ? ": no clause found" : ""}`);
   for (const { category, since, findings } of positions) {
     print(`  ${category} (${describeCategory(category)}), since version ${since.number} of ${day(since)}`);
     for (const finding of findings) {
       if (finding.heading.length > 0) print(`    ${safe(finding.heading.join(" › "))}`);
-      print(`    “${safe(finding.quote)}”`);
+      print(`    ${quoted(finding.quote)}`);
       const facets = describeFacets(facetsOf(finding));
       if (facets !== "") print(`      ${facets}`);
     }
@@ -74,8 +83,8 @@ function matrix(standings: readonly Standing[]): string {
   const columns = CATEGORIES.filter((category) => spoken.has(category));
   const rows = standings.map(({ document, language, positions }) => {
     const since = new Map(positions.map((position) => [position.category, day(position.since)]));
-    const categories = lookedFor(language);
-    const silent = (category: Category): string => (categories.includes(category) ? "–" : `(${language})`);
+    const silent = (category: Category): string =>
+      lookedFor(language).includes(category) ? "–" : `(${language})`;
     return [document.id, ...columns.map((category) => since.get(category) ?? silent(category))];
   });
   const titles = columns.map((category) => ({ title: category.replaceAll("_", " ") }));

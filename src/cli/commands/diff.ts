@@ -1,11 +1,14 @@
 import { eventsOf } from "../../clauses/events.ts";
+import { openEventExplanations } from "../../clauses/explain-events.ts";
 import { clauseFinder } from "../../clauses/find.ts";
+import { unsupportedAmong } from "../../clauses/languages.ts";
 import { diffBlocks } from "../../diff/diff.ts";
 import type { Archive } from "../../store/archive.ts";
 import type { StoredVersion } from "../../store/versions.ts";
 import { volatilePatterns } from "../../store/volatile.ts";
 import { pickVersion, requireDocument, withArchive } from "../archive.ts";
-import { type DiffOptions, printDiff } from "../print-diff.ts";
+import { type DiffOptions, printDiff, printUnsupported } from "../print-diff.ts";
+import { withExplanations } from "../render-explanation.ts";
 import { CommandError, type ExitCode, type GlobalOptions, printJson, say } from "../session.ts";
 
 /** Prints what changed between two versions: without a range, between the last two. */
@@ -19,22 +22,32 @@ export function diff(
     const [before, after] = versionsOf(archive, id, range);
     const change = diffBlocks(before.blocks, after.blocks, volatilePatterns(archive, id));
     const findClauses = clauseFinder();
-    const events = eventsOf(change, findClauses(before.blocks), findClauses(after.blocks), {
-      believed: true,
-    });
+    const [then, now] = [findClauses(before.blocks), findClauses(after.blocks)];
+    const events = eventsOf(change, then, now, { believed: true });
+    const explain = options.explain
+      ? openEventExplanations(
+          { blocks: before.blocks, findings: then },
+          { blocks: after.blocks, findings: now },
+        )
+      : undefined;
     say(
       options,
       `${id}: version ${before.number} (${before.capturedAt}) → version ${after.number} (${after.capturedAt})`,
     );
+    const languages = [before.language, after.language];
     if (options.json)
       printJson({
         document: id,
         before: before.number,
         after: after.number,
-        changes: events,
+        changes: withExplanations(events, explain),
         blocks: change.counts,
+        ...(unsupportedAmong(languages).length > 0 && { supported: false }),
       });
-    else printDiff(change, events, options);
+    else {
+      printUnsupported(languages, options);
+      printDiff(change, events, options, explain);
+    }
     return 0;
   });
 }

@@ -1,3 +1,4 @@
+import { hasRules, noRulesFor } from "../../clauses/languages.ts";
 import { type LogEntry, logEntries } from "../../store/log.ts";
 import { requireDocument, withArchive } from "../archive.ts";
 import { CommandError, type ExitCode, type GlobalOptions, print, printJson, say } from "../session.ts";
@@ -28,12 +29,13 @@ function describe(entry: LogEntry): string {
   const start = `${minute(entry.capturedAt)}  ${entry.document}`;
   switch (entry.kind) {
     case "version": {
-      const { version, alert, blocks, datesOnly } = entry;
-      if (version === 1) return `${start}  version 1, ${blocks.added} blocks`;
+      const { version, alert, blocks, datesOnly, language } = entry;
+      const unread = language !== null && !hasRules(language) ? ` (${noRulesFor(language)})` : "";
+      if (version === 1) return `${start}  version 1, ${blocks.added} blocks${unread}`;
       if (datesOnly) return `${start}  version ${version}  only its dates`;
       const counts = Object.entries(blocks).filter(([, count]) => count > 0);
       const level = alert === "none" ? "" : `  ${alert.toUpperCase()}`;
-      return `${start}  version ${version}${level}  ${counts.map(([what, count]) => `${count} ${what}`).join(", ")}`;
+      return `${start}  version ${version}${level}  ${counts.map(([what, count]) => `${count} ${what}`).join(", ")}${unread}`;
     }
     case "broken":
     case "failed": {

@@ -1,12 +1,13 @@
 import { describeCategory } from "../../clauses/describe.ts";
-import { type Explanation, explain } from "../../clauses/explain.ts";
+import { openExplanations } from "../../clauses/explain.ts";
 import { describeFacets, facetsOf } from "../../clauses/facets.ts";
 import { findClauses } from "../../clauses/find.ts";
-import { limitsOf, lookedFor } from "../../clauses/languages.ts";
+import { hasRules, limitedAmong, limitsOf, lookedFor } from "../../clauses/languages.ts";
 import type { Finding } from "../../model.ts";
 import { openPages, type RenderOptions } from "../page.ts";
+import { describeExplanation } from "../render-explanation.ts";
 import { type ExitCode, type GlobalOptions, print, printJson, say } from "../session.ts";
-import { safe } from "../terminal.ts";
+import { quoted, safe } from "../terminal.ts";
 import { describeVerdict } from "./read.ts";
 
 /** Prints the clauses found in each page; exit 1 when a page would not be believed. */
@@ -18,40 +19,38 @@ export async function scan(
   for await (const { input, extraction, verdict } of openPages(inputs, options)) {
     const { title, language } = extraction;
     const findings = findClauses(extraction.blocks);
-    const explanationOf = (finding: Finding): Explanation | null => {
-      const block = options.explain === true ? extraction.blocks[finding.block] : undefined;
-      return block === undefined ? null : explain(finding, block);
-    };
+    const explain = options.explain === true ? openExplanations(extraction.blocks) : null;
     if (verdict.kind !== "ok") {
       good = false;
       say(options, `${input}: ${describeVerdict(verdict)}`);
     }
     if (options.json) {
       const contracts = findings.map((finding) => {
-        const explanation = explanationOf(finding);
-        return { ...contract(finding), ...(explanation && { explanation }) };
+        return { ...contract(finding), ...(explain !== null && { explanation: explain(finding) }) };
       });
-      const categories = lookedFor(language);
       printJson({
         input,
         title,
         language,
-        supported: categories.length > 0,
-        lookedFor: categories,
+        supported: hasRules(language),
+        lookedFor: lookedFor(language),
         findings: contracts,
       });
     } else {
-      const limits = limitsOf(language);
-      if (limits !== null) print(`${input}: ${limits}`);
-      print(`${input}: ${findings.length === 0 ? "no clause found" : `${findings.length} clauses`}`);
+      for (const limited of limitedAmong([language])) print(`${input}: ${limitsOf(limited)}`);
+      if (findings.length > 0 || hasRules(language)) print(`${input}: ${countOf(findings)}`);
       for (const finding of findings) {
         print(describeFinding(finding));
-        const explanation = explanationOf(finding);
-        if (explanation !== null) print(describeExplanation(explanation));
+        if (explain !== null) print(`    ${describeExplanation(explain(finding))}`);
       }
     }
   }
   return good || options.json ? 0 : 1;
+}
+
+function countOf({ length }: readonly Finding[]): string {
+  if (length === 0) return "no clause found";
+  return length === 1 ? "1 clause" : `${length} clauses`;
 }
 
 /** A finding as in the JSON contract of `scan`. */
@@ -66,10 +65,5 @@ export function describeFinding(finding: Finding): string {
   const place = heading.length > 0 ? ` — ${safe(heading.join(" › "))}` : "";
   const facets = describeFacets(facetsOf(finding));
   const terms = facets === "" ? "" : `\n    ${facets}`;
-  return `  ${category} (${describeCategory(category)})${place}\n    “${safe(quote)}”${terms}`;
-}
-
-function describeExplanation({ rule, looksFor, matched, lead }: Explanation): string {
-  const after = lead === "" ? "" : `, after “${safe(lead)}”`;
-  return `    rule ${rule}: ${looksFor} Here: “${safe(matched)}”${after}.`;
+  return `  ${category} (${describeCategory(category)})${place}\n    ${quoted(quote)}${terms}`;
 }

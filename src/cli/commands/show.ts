@@ -1,4 +1,5 @@
 import { selectorsOf } from "../../check/reading.ts";
+import { limitedAmong, limitsOf } from "../../clauses/languages.ts";
 import { extractCapture } from "../../extract/extract.ts";
 import type { Finding } from "../../model.ts";
 import type { Archive } from "../../store/archive.ts";
@@ -7,7 +8,7 @@ import { findingsOf } from "../../store/findings.ts";
 import type { StoredVersion } from "../../store/versions.ts";
 import { pickVersion, requireDocument, withArchive } from "../archive.ts";
 import { type ExitCode, type GlobalOptions, print, printJson, say } from "../session.ts";
-import { safe } from "../terminal.ts";
+import { quoted, safe } from "../terminal.ts";
 import { describeRemoval, layOut } from "./read.ts";
 import { contract, describeFinding } from "./scan.ts";
 
@@ -67,6 +68,7 @@ function printVersion(
     `${version.document} version ${version.number}, captured ${version.capturedAt}, text SHA-256 ${version.hash}`,
   );
   for (const { finalUrl, sha256 } of captures) say(options, `from ${safe(finalUrl)}, body SHA-256 ${sha256}`);
+  for (const language of limitedAmong([version.language])) say(options, limitsOf(language));
   if (options.explain) explain(archive, version, captures);
   else if (options.clauses) for (const finding of findings) print(describeFinding(finding));
   else printText(version, findings);
@@ -76,7 +78,7 @@ function printText(version: StoredVersion, findings: readonly Finding[]): void {
   version.blocks.forEach((block, index) => {
     print(layOut(block));
     for (const finding of findings)
-      if (finding.block === index) print(`    ▲ ${finding.category}: “${safe(finding.quote)}”`);
+      if (finding.block === index) print(`    ▲ ${finding.category}: ${quoted(finding.quote)}`);
   });
 }
 

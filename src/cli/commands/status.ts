@@ -1,4 +1,5 @@
 import { CATEGORIES } from "../../clauses/describe.ts";
+import { hasRules, noRulesFor } from "../../clauses/languages.ts";
 import type { Category, Document } from "../../model.ts";
 import { openSchedule } from "../../schedule.ts";
 import type { Archive } from "../../store/archive.ts";
@@ -13,6 +14,8 @@ import { age, type Column, table, terminalWidth } from "../terminal.ts";
 interface Row extends Omit<DocumentStatus, "service" | "name"> {
   /** What the text says about AI today: the categories of its clauses, first the weightiest. */
   readonly position: readonly Category[];
+  /** False where there are no rules for the text's language: then an empty position says nothing. */
+  readonly supported: boolean;
   /** Null for a document that is not in the watchlist (any more). */
   readonly nextCheckAt: string | null;
 }
@@ -57,6 +60,7 @@ function rowsOf(archive: Archive, documents: readonly Document[]): readonly Row[
   const next = new Map(documents.map((document) => [document.id, nextCheck(document)]));
   const known = documentStatuses(archive).map(({ service: _, name: __, ...row }) => ({
     ...row,
+    supported: hasRules(row.language),
     position: positionOf(archive, row.document, row.versions),
     nextCheckAt: next.get(row.document) ?? null,
   }));
@@ -75,6 +79,8 @@ function neverChecked(document: Document): Row {
     lastGoodAt: null,
     checksNotGood: 0,
     versions: 0,
+    language: null,
+    supported: true,
     lastChangeAt: null,
     lastAlert: null,
     position: [],
@@ -95,9 +101,16 @@ function cells(row: Row, now: Date): readonly string[] {
     verdictOf(row),
     String(row.versions),
     row.lastChangeAt === null ? "–" : since(row.lastChangeAt),
-    row.position.map((category) => category.replace(/^ai_/, "").replaceAll("_", " ")).join(", ") || "–",
+    says(row),
     row.nextCheckAt === null ? "not watched" : row.nextCheckAt.slice(0, 16).replace("T", " "),
   ];
+}
+
+/** The categories in short; that the text's language has no rules is no silence of the text. */
+function says({ position, language }: Row): string {
+  const categories = position.map((category) => category.replace(/^ai_/, "").replaceAll("_", " "));
+  const unread = language !== null && !hasRules(language) ? [noRulesFor(language)] : [];
+  return [...categories, ...unread].join(", ") || "–";
 }
 
 function verdictOf({ lastCheck, checksNotGood }: Row): string {

@@ -34,6 +34,29 @@ export const SAID: Readonly<Record<Category, readonly string[]>> = {
     "Reviewers read some chats and suggest better answers, which help our models respond better.",
     "To build, train and improve the accuracy of our automated methods (including AI), our staff look at the personal data from which a prediction was made.",
     "In some cases, we get datasets from third parties for our model training, and they may contain personal data.",
+    "We get content from the following sources in order to train our models: >> Posts that members share with everybody",
+    "You give us a free licence (and the right to sublicense it to our service providers) to use your drawings as said above to train Green Leaf's artificial intelligence models.",
+    "Your content, other than private messages, will be used to train our AI.",
+    "Except for private messages, we may use what you post to train our AI models.",
+    "We use your posts, whether or not you have an account with us, to train our AI models.",
+    "We may use information about people who do not have an account, such as in photos others share, to train our AI models.",
+    "We may develop and train artificial intelligence models, which may be made available to our affiliates, on the personal data we hold about members.",
+    "The personal data described here may be processed so that generative AI features can be built and made better.",
+    "Customer Data may be analysed by our systems, including by machine-learning models that learn from it, in order to make global models such as channel recommendations more accurate.",
+    "To develop AI/ML models, our systems analyze Customer Data (e.g. messages, content, and files) submitted to the service.",
+    "When you upload a file, our software may study it with techniques such as machine learning in order to improve our services and software.",
+    "We use the information to conduct research and to train machine learning models that power features such as automatic captions.",
+    "By posting, you agree that we may use what you post to train our machine learning and artificial intelligence models, whether generative or of another type.",
+    "Aggregated data that does not identify you may be used to improve our artificial intelligence and machine learning models.",
+    "The voice recordings of calls with support may be used to train the speech-to-text models of our provider on our behalf.",
+    "This includes using data to train algorithms that decide which posts you see.",
+    "Unless you are in the EEA, we may use content from public accounts of adults to train our generative models.",
+    "Information from third-party partners and public sources, including websites, may be used to train our models.",
+    "We may retain conversations that were reviewed by people for up to three years and use them to improve generative machine-learning models.",
+    "Photos uploaded for the contest may be used in datasets for training computer vision.",
+    "Improve our services, including by training AI models with your interactions.",
+    "Songs that you deliver may become part of the training data of our recommendation models.",
+    "We will begin using public posts by adults to train our AI on 27 May.",
   ],
   ai_training_consent: [
     'If you have enabled "Share data with developers", samples of your photos may be used to train our classification models.',
@@ -52,6 +75,9 @@ export const SAID: Readonly<Record<Category, readonly string[]>> = {
     "Only those who have opted in will have their snippets used for improving our AI models.",
     "Your content will only be used to train generative AI if you join the contributor programme and agree to its terms.",
     "Unless you have given consent, we will never train AI on private notes.",
+    "Audio, video and chat content will not be used to train our AI without customer consent.",
+    'Where you have turned on "Improve the product", snippets of code may be used for product improvement, which includes fine-tuning ranking and prediction models.',
+    "With your explicit consent, we may use de-identified therapy notes to develop AI.",
   ],
   ai_training_denied: [
     "Your workspace is yours alone: no message, file or search in it is ever used to train a model.",
@@ -75,6 +101,17 @@ export const SAID: Readonly<Record<Category, readonly string[]>> = {
     "To improve our products or make new ones (but excluding model training), we analyse your chats in aggregate.",
     "Statistics made from customer data serve to improve our products, provided that this does not include training our models.",
     "You can also use private chats, which are not used to improve our AI.",
+    "We do not use your posts, your photos, or your private messages, to train our AI models.",
+    "We will not, without exception, use your messages to train our AI models.",
+    "We do not, and will not, use your files to train AI models.",
+    "Your posts, but also your messages, are not used to train our AI.",
+    "We do not train generative AI on your content, and neither do our partners.",
+    "Business and Enterprise prompts are never retained, nor are they used for model training.",
+    "Neither the prompts you enter nor the answers you receive will be used by us or by third parties to train models.",
+    "Our agreement with OpenAI forbids it to use data sent through the API for training.",
+    "For users in the European Union, we do not currently use personal data to train our generative models.",
+    "Payment data and identity documents are excluded from all AI training.",
+    "We have never used, and have no plans to use, private journals to train AI.",
   ],
   ai_training_third_party: [
     "The content of your public posts may be obtained by AI developers under licence from us and used to train their models.",
@@ -92,6 +129,9 @@ export const SAID: Readonly<Record<Category, readonly string[]>> = {
     "Our archive, including readers' comments, is licensed to AI firms for model training.",
     "When you use our free models, the model vendor may retain your prompts and train on them.",
     "Our outside chatbot providers keep and process the chats to train and improve their chatbot services.",
+    "We share publicly posted content with a small number of research partners, who may use it for training large language models.",
+    "Content in the public feed is licensed to selected AI companies for the purpose of training.",
+    "Apps that you connect may use your data to train their AI models; see their policies.",
   ],
   ai_opt_out: [
     "Workspace admins can ask us to stop using their data for global machine learning models.",
@@ -114,6 +154,11 @@ export const SAID: Readonly<Record<Category, readonly string[]>> = {
     'You can withdraw your consent to the use of machine learning on your photos under "Privacy" in the app.',
     "When you are logged in, you can select whether or not you want us to use your drawings to train our models.",
     "To settle your choices about the use of machine learning on your photos, you can go to the privacy settings.",
+    'If you do not agree, you can opt out by turning off "Improve the model for everyone".',
+    'To discourage third parties from crawling your blog for AI training, switch on "Prevent third-party sharing" in the settings.',
+    "If you would rather your public activities were not used to train our heat-map AI, you may opt out in the privacy controls.",
+    "You have the right to object to our use of your information for AI at our company, and if your objection is honoured it applies going forward.",
+    'Send an e-mail to privacy@example.org with the subject "No AI training" if you do not want your songs to be part of our training data.',
   ],
   ai_processing: [
     "Trip fares are calculated by algorithms that take demand and distance into account.",
@@ -158,6 +203,11 @@ export const SAID: Readonly<Record<Category, readonly string[]>> = {
     "We developed matching algorithms to predict who suits you and to show you people nearby.",
     "Purpose: image generation based on your input.",
     "We give you AI-powered reply suggestions, and use your name and age for them.",
+    "# How we use AI >> Features such as Course Maker take content from teachers and produce drafts of courses.",
+    "While you use the service, the model processes your input to make an answer.",
+    "We may make available to you AI-enabled features to which you provide input and from which you get output.",
+    "To find content that breaks the rules, we use a mix of human and algorithmic moderation.",
+    "We use automated systems, including AI, to review direct messages for child abuse material.",
   ],
   ai_restriction: [
     "Except with our written permission, you may not copy our listings to build, train or populate a machine learning system.",
@@ -184,6 +234,8 @@ export const SAID: Readonly<Record<Category, readonly string[]>> = {
     "Forbidden uses include, among others: >> Using the service or its output to build models that compete with us, or distilling model data",
     "You may not (i) copy, change, publish, sell, rent, lend, send on, show or in any other way exploit any of the pages, pictures, code or sounds of this site, in whole or in part, (ii) use any robot, spider, search tool or other device to crawl, scrape, harvest, gather, extract, retrieve or index any part of the services, or get around any measure against such devices, whether by changing addresses, by hiding who you are, by sharing accounts, or by paying somebody else to do it for you, or help anybody to do so in your place or in theirs, or tell them how it may be done by them, or (iii) use any text of the site for training artificial intelligence.",
     "Customers may not use image outputs to develop or train any image generation product that competes with ours.",
+    "Except as agreed in a separate licence, no content on the platform may be used to train a machine learning or AI model.",
+    "You agree not to use, and not to let others use, the data feed for creating, training or enhancing any AI system.",
   ],
   derivative_works: [
     "By sending in a recipe you permit us to publish it, translate it and create derivative works from it.",
@@ -216,6 +268,8 @@ export const SAID: Readonly<Record<Category, readonly string[]>> = {
     "We can edit, use and reuse what you send, including your name, likeness and photograph, in our publications and advertising.",
     "You grant us a lasting right, in whole or in part: >> to use your drawings and user name to publicise or market the service",
     "Green Leaf may edit, use and reuse what members send in, with their comments and drawings, including your name, likeness and biographical details, with or without naming you, in our publications or in advertising.",
+    "To the extent that your posts contain somebody's image, likeness or voice, you grant us the same right to use them.",
+    "You agree that we and advertisers may use your face in AI-generated pictures shown in ads to you.",
   ],
 };
 
@@ -232,5 +286,57 @@ export const SAID_TOGETHER: readonly (readonly [readonly Category[], string])[] 
   [
     ["ai_opt_out", "ai_training"],
     "We use your chats to develop our machine learning. If you don't want your chats used in this way, go to the settings and change your preference.",
+  ],
+  [
+    ["ai_training", "ai_training_denied"],
+    "We and our affiliates may use your posts and photos, but not your private messages, to train our AI models.",
+  ],
+  [
+    ["ai_training", "ai_training_denied"],
+    "We may use your public posts (but not your private messages) to train our AI models.",
+  ],
+  [
+    ["ai_training", "ai_training_denied"],
+    "Your photos and captions, though not your private messages, may be used to train our AI models.",
+  ],
+  [
+    ["ai_training", "ai_training_denied"],
+    "We use public posts, and never private messages, for training our models.",
+  ],
+  [
+    ["ai_training", "ai_training_denied"],
+    "We train our AI models on your posts, but not on your private messages.",
+  ],
+  [
+    ["ai_training", "ai_opt_out"],
+    "Unless you object, we and our affiliates will use your public posts to train our AI models from 1 June on.",
+  ],
+  [
+    ["ai_training", "ai_training_denied"],
+    "We use public posts to train our AI. We do not use private messages with friends and family for that.",
+  ],
+  [
+    ["ai_training", "ai_training_denied"],
+    "Your recordings help to train our speech models; recordings of children are never used for this.",
+  ],
+  [
+    ["ai_training", "ai_opt_out"],
+    "By default, the data controls setting that lets us and our affiliates use your data and the content you make on the platform to train models that generate content is turned on; you can turn it off at any time.",
+  ],
+  [
+    ["ai_training_denied", "ai_training"],
+    "We do not build or train large language models on customer content; we do use usage information to train our ranking models.",
+  ],
+  [
+    ["ai_training", "derivative_works"],
+    "You grant us a perpetual licence to redistribute, publish, import, access, use, store, transmit, review, disclose, preserve, extract, modify, reproduce, share, use, display, copy, distribute, translate, transcribe, create derivative works, and process Service Generated Data, including for machine learning or artificial intelligence (including for training and tuning of algorithms and models).",
+  ],
+  [
+    ["derivative_works", "likeness"],
+    "You grant us and our business partners the right to use the name, likeness and voice of anyone featured in your public content, and to make derivative works of it, for commercial and non-commercial purposes.",
+  ],
+  [
+    ["ai_training", "ai_opt_out"],
+    "Starting next month, we will use interaction data from free plans, in particular inputs, outputs and code snippets, to train and improve our AI models unless they opt out.",
   ],
 ];
