@@ -34,4 +34,4 @@ const NAMES =
 const SOMEBODYS =
   /\b(?:your|their|his|customer'?s?|you as|you by|of (?:you|them|persons?|people)|names? (?:and|or))\b/i;
 const MAY_USE =
-  /\badvert|\bads\b|promot|publicity|\bmarketing|sponsor|press release|testimonial|\bwin\b|\bwinner|(?:\blicen[cs]|\bgrant|permission|authori[sz]|\ballow|\bpermit|\bconsent to|\bagree|\bwaive|\bpublish).{0,160}\b(?:names?|usernames?|logos?|trademarks?|voices?|faces?|photos?)\b|\b(?:used by|shown|displayed)\b|\buse (?:your|the|his) (?:\w+ ){0,3}names?\b/i;
+  /\badvert|\bads\b|promot|publicity|\bmarketing|sponsor|press release|testimonial|customer list|list of (?:customers|clients)|case stud|\bwin\b|\bwinner|(?:\blicen[cs]|\bgrant|permission|authori[sz]|\ballow|\bpermit|\bconsent to|\bagree|\bwaive|\bpublish).{0,160}\b(?:names?|usernames?|logos?|trademarks?|voices?|faces?|photos?)\b|\b(?:used by|shown|displayed)\b|\buse (?:your|the|his) (?:\w+ ){0,3}names?\b/i;

@@ -2,8 +2,12 @@ import { describe, expect, test } from "vitest";
 import { findClauses } from "../../src/clauses/find.ts";
 import type { Category } from "../../src/model.ts";
 import { blocksFrom } from "./blocks.ts";
+import { SAID_OF_THE_REST } from "./wordings/choices-and-rights.ts";
 import { NOT_SAID } from "./wordings/not-said.ts";
-import { SAID, SAID_TOGETHER } from "./wordings/said.ts";
+import { SAID_TOGETHER } from "./wordings/together.ts";
+import { SAID_OF_TRAINING } from "./wordings/training.ts";
+
+const SAID: Readonly<Record<Category, readonly string[]>> = { ...SAID_OF_TRAINING, ...SAID_OF_THE_REST };
 
 const categoriesOf = (example: string): ReadonlySet<Category> =>
   new Set(findClauses(blocksFrom(example)).map((finding) => finding.category));

@@ -10,7 +10,7 @@ export const MACHINES: Lexicon = {
     ai assistant^; ai engine^; generative model^; foundation model^; artificial intelligence system^;
     artificial intelligence tool^; artificial intelligence model^; openai; anthropic; chatgpt; azure openai;
     vertex ai; cohere; mistral; bedrock; third party model^; machine learning model^; machine learning system^;
-    image model^; transcription provider^`),
+    image model^; transcription provider^; recognition model^; speech model^; vision model^; transcription model^`),
   /** Passing on what people gave. */
   SEND: list(`
     send~; sent; transmit~~; pass; passes; passed; passing; submit~~; share~; transfer~~; forward~; upload~; stream~;

@@ -30,7 +30,7 @@ export const PARTIES: Lexicon = {
     third party^; third party; partner^; vendor^; service provider^; model provider^; ai provider^;
     recipient^; advertiser^; other company^; other organization^; other organisation^; subprocessor^;
     sub processor^; supplier^; collaborator^; other party^; researcher^; licensor^; ai developer^; ai
-    company^; other business^; purchaser^; buyer^; outside company^; technology company^; tech company^; other developer^; other firm^;
+    company^; other business^; purchaser^; buyer^; outside company^; technology company^; tech company^; other developer^; other firm^; others;
     research institution^; institution^; companies that; companies who; companies which; companies to; ai firm^;
     ai vendor^; provider^; platform provider^; data buyer^; search engine^`),
   YOUR: list(`

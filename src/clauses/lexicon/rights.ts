@@ -11,7 +11,7 @@ export const RIGHTS: Lexicon = {
   /** Taking back what was allowed. */
   WITHDRAW: list(`
     withdraw~ your consent; withdraw~ consent; withdraw~ this consent; withdraw~ that consent; withdraw~ my consent;
-    withdraw~ your permission; withdraw~ permission; withdraw~ that permission; revoke~ your consent; revoke~ consent;
+    withdraw~ your permission; withdraw~ permission; withdraw~ that permission; withdraw~ the permission; withdraw~ the consent; revoke~ your consent; revoke~ consent;
     revoke~ your permission; revoke~ permission; withdrawal of consent`),
   /** Working a switch; a way out only where the reader works it. */
   SWITCH: list(`

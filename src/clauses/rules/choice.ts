@@ -3,7 +3,7 @@ import type { Rule } from "./rule.ts";
 const SUBJECTS = ["AI", "MODEL", "BRAND", "TRAIN", "CORPUS"];
 const ELSEWHERE = ["OPTOUT ..7 ELSEWHERE", "SWITCH ..5 ELSEWHERE", "WITHDRAW ..7 ELSEWHERE"];
 /** The provider refuses; see the rules on denial. */
-const BY_US = ["we ..4 opted out", "we ..3 disabled"];
+const BY_US = ["we ..2 require|ask|demand|request", "we ..4 opted out", "we ..3 disabled"];
 
 /** Ways to refuse. */
 export const CHOICE_RULES: readonly Rule[] = [
@@ -114,6 +114,8 @@ export const CHOICE_RULES: readonly Rule[] = [
       "SWITCH! ..6 this|it",
       "turn! ..1 this|it off",
       "UNWILLING! ..10 this|that|such ..1 way|purpose|purposes|manner",
+      "contact|email|write|ask! ..14 left out|excluded|exclude",
+      "contact|email|write|ask! ..14 left out",
     ],
     after: ["ai_training", "ai_training_third_party", "ai_training_consent"],
     without: ELSEWHERE,

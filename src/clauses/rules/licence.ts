@@ -34,9 +34,9 @@ export const LICENCE_RULES: readonly Rule[] = [
     id: "derivative-works-you-grant",
     category: "derivative_works",
     looksFor: "A right to make derivative works that “you grant”, to whomever it goes.",
-    match: ["YOU ..6 grant ..150 MAKE ..10 DERIVATIVE!"],
+    match: ["YOU ..6 grant|allow|permit|authorize|authorise ..150 MAKE ..10 DERIVATIVE!"],
     negated: false,
-    without: ["grant you", "may not ..20 DERIVATIVE"],
+    without: ["grant|allow|permit|authorize|authorise you", "may not ..20 DERIVATIVE"],
     fires: [
       "You grant a lasting right to gardenHub to copy, adapt, make derivative works of and show your pictures.",
       "You hereby grant, transfer and assign to Green Leaf and its heirs a right and licence to publish, revise and create derivative works of the drawings.",

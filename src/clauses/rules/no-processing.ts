@@ -30,6 +30,7 @@ export const NOT_PROCESSING: readonly string[] = [
   "is|are the ..2 content|material generated|created",
   "( together",
   "own risk",
+  "AI developers|companies|labs|firms|makers",
   "download ..6 MODEL",
   "help machines",
   "refer|see ..8 section",
