@@ -1,4 +1,4 @@
-import { languageName } from "../clauses/languages.ts";
+import { languageName, limitsIn } from "../clauses/languages.ts";
 import type { ChangedExcerpt } from "../diff/excerpt.ts";
 import type { ClauseEvent, OptOut } from "../model.ts";
 import { effectiveSentence } from "./effective.ts";
@@ -162,10 +162,12 @@ function countsOf(blocks: readonly ChangedExcerpt[]): string {
   ].join(", ");
 }
 
-function evidenceOf({ document, versions, captures }: AlertInput): readonly Fact[] {
+function evidenceOf({ document, versions, change, captures }: AlertInput): readonly Fact[] {
+  const limits = limitsIn(change.blocks.flatMap((entry) => ("after" in entry ? [entry.after] : [])));
   return [
     { label: "Document", value: oneLine(document.id) },
     { label: "Versions", value: `${versions.before} → ${versions.after}` },
+    ...(limits === null ? [] : [{ label: "Clauses", value: limits }]),
     ...captures.flatMap((capture) => factsOf(capture, document.urls.includes(capture.url))),
   ];
 }

@@ -9,8 +9,8 @@ export interface CanonicalText {
 
 /**
  * Makes what looks the same be the same: typographic quotes and dashes, full-width letters, letters of other
- * scripts that imitate Latin ones inside Latin words; zero-width characters and soft hyphens vanish; what was encoded
- * twice is decoded. Linear.
+ * scripts that imitate Latin ones inside Latin words; accents join their letter; zero-width characters and soft hyphens
+ * vanish; what was encoded twice is decoded. Linear.
  */
 export function canonicalise(original: string): CanonicalText {
   if (!original.includes("&")) return sameForTheEye(original);
@@ -38,11 +38,13 @@ function sameForTheEye(original: string): CanonicalText {
   return { text: parts.join(""), toOriginal: (offset) => origins[offset] ?? original.length };
 }
 
+/** Accents that are written after their letter: "u\u0308" is "ü". */
+const COMBINING = /[\u0300-\u036f]/;
 const UNUSUAL = /[^\n\r\t\x20-\x7e]/;
 /** Zero-width and formatting characters: Unicode's default-ignorable code points, but for the supplementary planes. */
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}/u;
 /** What changes the length or needs its neighbours to be read. */
-const TRICKY = /\p{Default_Ignorable_Code_Point}|[\u0370-\u052f\uff01-\uff5e]/u;
+const TRICKY = /\p{Default_Ignorable_Code_Point}|[\u0300-\u052f\uff01-\uff5e]/u;
 const TYPOGRAPHIC = /[\u2018\u2019\u02bc\u2032\u201c\u201d\u2010\u2011\u2212\u00a0\u202f\u2009]/g;
 const LATIN = /[A-Za-z]/;
 const WORD = /[\p{L}\p{N}]/u;
@@ -71,12 +73,23 @@ const IMITATIONS: Readonly<Record<string, string>> = Object.fromEntries(
 
 function replacement(text: string, at: number, imitates: Uint8Array): string {
   const unit = text.charAt(at);
+  if (COMBINING.test(text.charAt(at + 1))) {
+    const composed = (unit + text.charAt(at + 1)).normalize("NFC");
+    if (composed.length === 1) return composed;
+  }
   if (unit <= "~") return unit;
-  if (INVISIBLE.test(unit)) return "";
+  if (INVISIBLE.test(unit) || isComposed(text, at)) return "";
   const same = SAME[unit];
   if (same !== undefined) return same;
   if (imitates[at] === 1) return IMITATIONS[unit] ?? unit;
   return unit >= "\uff01" && unit <= "\uff5e" ? String.fromCharCode(unit.charCodeAt(0) - 0xfee0) : unit;
+}
+
+/** Whether an accent has become a part of the letter before it. */
+function isComposed(text: string, at: number): boolean {
+  return (
+    COMBINING.test(text.charAt(at)) && (text.charAt(at - 1) + text.charAt(at)).normalize("NFC").length === 1
+  );
 }
 
 /** Marks the letters that stand in a word with at least one real Latin letter and merely look Latin. */

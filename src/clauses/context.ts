@@ -1,6 +1,7 @@
 import type { Block } from "../model.ts";
 import { type CanonicalText, canonicalise } from "./canonical.ts";
-import { type Reading, read } from "./engine.ts";
+import { type Engine, engineOf, type Reading, read } from "./engine.ts";
+import type { Titles } from "./languages/language.ts";
 import { sentencesOf } from "./sentences.ts";
 import { NO_STANCE, type Stance } from "./stance.ts";
 import type { Terms } from "./terms.ts";
@@ -18,6 +19,8 @@ export interface Context {
 
 /** A block's context before it is read. */
 export interface BlockContext {
+  /** Of the language that the document is in. */
+  readonly engine: Engine;
   /** The same for blocks that say the same in the same context. */
   readonly key: string;
   /** The block's text as rules read it, and what its defined terms mean. */
@@ -38,9 +41,11 @@ export interface BlockContext {
  */
 export function openContexts(terms: Terms): (block: Block) => BlockContext {
   const readings = new Map<string, Reading>();
+  const engine = engineOf(terms.language);
+  const { titles } = engine.language;
   const remember: Remember = (text, initial) => {
     const key = `${initial.agent}${initial.negated}${text}`;
-    const known = readings.get(key) ?? lastSentence(readable(text, terms).text, initial, terms);
+    const known = readings.get(key) ?? lastSentence(engine, readable(text, terms).text, initial, terms);
     readings.set(key, known);
     return known;
   };
@@ -48,15 +53,16 @@ export function openContexts(terms: Terms): (block: Block) => BlockContext {
   return (block) => {
     const lead = block.lead !== "" ? block.lead : isEnumerated(block) ? colon : "";
     colon = nextColon(block, colon);
-    const key = [block.kind, block.text, lead, ...block.heading, terms.key].join("\n");
+    const key = [block.kind, block.text, lead, ...block.heading, terms.key, terms.language.code].join("\n");
     return {
+      engine,
       key,
       lead,
       terms,
       text: () => readable(block.text, terms),
-      disclaimed: LIABILITY.test(lead),
+      disclaimed: titles.disclaiming.test(lead),
       defines: DEFINITIONS.test(lead) || DEFINITIONS.test(block.heading.at(-1) ?? ""),
-      read: () => contextOf(block, lead, remember),
+      read: () => contextOf(block, lead, titles, remember),
     };
   };
 }
@@ -68,11 +74,12 @@ function readable(text: string, terms: Terms): CanonicalText {
 
 type Remember = (text: string, initial: Stance) => Reading;
 
-function contextOf(block: Block, lead: string, remember: Remember): Context {
+function contextOf(block: Block, lead: string, titles: Titles, remember: Remember): Context {
   const headings = block.heading.map((heading) => remember(heading, NO_STANCE));
-  const banned = block.heading.some((heading) => BANNING.test(heading)) || BANNED_USES.test(lead);
+  const banned =
+    block.heading.some((heading) => titles.banning.test(heading)) || titles.bannedUses.test(lead);
   const initial: Stance = banned ? { agent: "user", negated: true } : NO_STANCE;
-  const uses = headings.filter((_, i) => ON_USE.test(block.heading[i] ?? ""));
+  const uses = headings.filter((_, i) => titles.onUse.test(block.heading[i] ?? ""));
   if (lead === "") return { initial, leads: uses, headings, uses: uses.length > 0 };
   const reading = remember(lead, initial);
   return {
@@ -83,21 +90,8 @@ function contextOf(block: Block, lead: string, remember: Remember): Context {
   };
 }
 
-const BANNING =
-  /\b(?:acceptable use|prohibit|restrict(?:ed|ions)|must not|may not|not allowed|forbidden|can['’]?(?:no)?t do|don['’]?ts\b|unacceptable|usage polic)/i;
-
-const BANNED_USES =
-  /^(?:\W*\d*\W*)?(?:prohibited|forbidden|unacceptable) (?:uses?|activit|conduct|behaviou?r)/i;
-
-/** What nobody answers for is neither done nor left undone. */
-const LIABILITY =
-  /\bindemnif|\b(?:not|nor|no|never|disclaims?|excludes?)\b[^:]{0,80}\b(?:liab|responsib|warrant)|\b(?:liab|warrant|indemn)[^:]{0,80}\bnot apply/i;
-
 const DEFINITIONS =
   /^[\W\d]*(?:key |general )?(?:definitions?|glossary|defined terms)\W*$|\b(?:following|particular|these|below) (?:terms (?:have|shall have) the (?:following )?meanings?|meanings?)|\bhave the (?:following )?meanings?\b|\bmeaning set (?:forth|out)/i;
-
-const ON_USE =
-  /\b(?:how (?:do |does )?\w+ (?:may )?use|use of (?:your |the )?(?:personal )?(?:information|data)|purposes|legal bas[ie]s|legitimate interests?)\b/i;
 
 /** "(a) use …", "iv. …", "19.3.2 use …", or a beginning in lower case. */
 const ENUMERATED = /^(?:\(?(?:[a-z]{1,5}|\d{1,3}(?:\.\d{1,3}){0,3})[.)]?\s|[a-z])/i;
@@ -119,7 +113,7 @@ function nextColon(block: Block, current: string): string {
   return isEnumerated(block) || block.kind === "item" ? current : "";
 }
 
-function lastSentence(text: string, initial: Stance, { trie }: Terms): Reading {
+function lastSentence(engine: Engine, text: string, initial: Stance, { trie }: Terms): Reading {
   const last = sentencesOf(text).at(-1);
-  return read(text, last?.start ?? 0, last?.end ?? text.length, { initial, trie });
+  return read(engine, text, last?.start ?? 0, last?.end ?? text.length, { initial, trie });
 }

@@ -1,7 +1,4 @@
-import { LEARNING } from "./lexicon/learning.ts";
-import { MACHINES } from "./lexicon/machines.ts";
-import { PARTIES } from "./lexicon/parties.ts";
-import { RIGHTS } from "./lexicon/rights.ts";
+import type { Language } from "./languages/language.ts";
 import { buildTrie, type Lexicon, type Marks, markConcepts, type Trie } from "./marks.ts";
 import {
   anchorsOf,
@@ -12,10 +9,8 @@ import {
   type Pattern,
   parsePattern,
 } from "./pattern.ts";
-import { RULES } from "./rules/all.ts";
-import { CONSENTING } from "./rules/consent.ts";
 import type { Rule } from "./rules/rule.ts";
-import { NO_STANCE, type Stance, stancesOf } from "./stance.ts";
+import { NO_STANCE, type Stance } from "./stance.ts";
 import { type Tokens, tokenize } from "./tokens.ts";
 
 /** A sentence, read: its words, the concepts in it, and who acts where. */
@@ -39,6 +34,7 @@ export interface CompiledRule {
 }
 
 export interface Engine {
+  readonly language: Language;
   readonly trie: Trie;
   readonly rules: readonly CompiledRule[];
   /** The rules that have a pattern anchored in a concept. */
@@ -46,29 +42,32 @@ export interface Engine {
   readonly consenting: readonly Pattern[];
 }
 
-/** The rules and word lists, compiled on first use. */
-export function engine(): Engine {
-  compiled ??= compile(RULES);
-  return compiled;
+/** The rules and word lists of a language, compiled on first use. */
+export function engineOf(language: Language): Engine {
+  const known = compiled.get(language) ?? compile(language);
+  compiled.set(language, known);
+  return known;
 }
-let compiled: Engine | null = null;
+const compiled = new Map<Language, Engine>();
 
 /** `initial`: the stance inherited from above; `trie`: the defined terms of the document. */
 export function read(
+  engine: Engine,
   text: string,
   from: number,
   to: number,
   { initial = NO_STANCE, trie = null }: { readonly initial?: Stance; readonly trie?: Trie | null } = {},
 ): Reading {
-  const tokens = tokenize(text, from, to);
-  const marks = markConcepts(tokens, engine().trie, trie);
+  const { language } = engine;
+  const tokens = language.spell(tokenize(text, from, to));
+  const marks = markConcepts(tokens, engine.trie, trie);
   let stances: readonly Stance[] | null = null;
   const found = new Map<Pattern, readonly Match[]>();
   return {
     tokens,
     marks,
     stances: () => {
-      stances ??= stancesOf(tokens, marks, initial);
+      stances ??= language.stancesOf(tokens, marks, initial);
       return stances;
     },
     matches: (pattern) => {
@@ -83,10 +82,9 @@ export function read(
 const NONE: readonly Match[] = [];
 
 /** The rules that may apply to a sentence with these concepts. */
-export function candidates(marks: Marks): ReadonlySet<CompiledRule> {
+export function candidates({ byAnchor }: Engine, marks: Marks): ReadonlySet<CompiledRule> {
   const found = new Set<CompiledRule>();
-  for (const concept of marks.concepts())
-    for (const rule of engine().byAnchor.get(concept) ?? []) found.add(rule);
+  for (const concept of marks.concepts()) for (const rule of byAnchor.get(concept) ?? []) found.add(rule);
   return found;
 }
 
@@ -94,7 +92,7 @@ export function fitsAny(patterns: readonly Pattern[], reading: Reading): boolean
   return patterns.some((pattern) => reading.matches(pattern).length > 0);
 }
 
-function compile(rules: readonly Rule[]): Engine {
+function compile(language: Language): Engine {
   const shared = new Map<string, Pattern>();
   const parse = (sources: readonly string[] = []): readonly Pattern[] =>
     sources.map((source) => {
@@ -102,7 +100,7 @@ function compile(rules: readonly Rule[]): Engine {
       shared.set(source, pattern);
       return pattern;
     });
-  const compiledRules = rules.map((rule) => ({
+  const rules = language.rules.map((rule) => ({
     rule,
     match: parse(rule.match),
     with: parse(rule.with),
@@ -110,11 +108,11 @@ function compile(rules: readonly Rule[]): Engine {
     led: parse(rule.led),
     without: parse(rule.without),
   }));
-  const consenting = parse(CONSENTING);
+  const consenting = parse(language.consenting);
   const literals = new Set([...shared.values()].flatMap(literalsOf));
   const words: Lexicon = Object.fromEntries([...literals].map((word) => [word, [word]]));
-  const trie = buildTrie({ ...LEARNING, ...MACHINES, ...PARTIES, ...RIGHTS, ...words });
-  return { trie, rules: compiledRules, byAnchor: byAnchor(compiledRules), consenting };
+  const trie = buildTrie({ ...language.lexicon, ...words });
+  return { language, trie, rules, byAnchor: byAnchor(rules), consenting };
 }
 
 function byAnchor(rules: readonly CompiledRule[]): ReadonlyMap<string, readonly CompiledRule[]> {

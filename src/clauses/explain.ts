@@ -1,8 +1,9 @@
 import type { Block, Finding } from "../model.ts";
 import { canonicalise } from "./canonical.ts";
 import { openContexts } from "./context.ts";
-import { engine, read } from "./engine.ts";
+import { engineOf, read } from "./engine.ts";
 import { everyClause } from "./find.ts";
+import { languageOfRule } from "./languages.ts";
 import { matches } from "./pattern.ts";
 import { type Terms, termsOf } from "./terms.ts";
 
@@ -38,9 +39,10 @@ export function openExplanations(blocks: readonly Block[]): (finding: Finding) =
 }
 
 function explain(finding: Finding, block: Block, lead: string, terms: Terms): Explanation {
-  const compiled = engine().rules.find(({ rule }) => rule.id === finding.rule);
+  const engine = engineOf(languageOfRule(finding.rule));
+  const compiled = engine.rules.find(({ rule }) => rule.id === finding.rule);
   const text = terms.join(canonicalise(finding.quote).text);
-  const { tokens, marks } = read(text, 0, text.length, { trie: terms.trie });
+  const { tokens, marks } = read(engine, text, 0, text.length, { trie: terms.trie });
   const match = compiled?.match.flatMap((pattern) => [...matches(pattern, marks)])[0];
   return {
     rule: finding.rule,

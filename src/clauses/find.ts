@@ -4,13 +4,12 @@ import { type BlockContext, type Context, openContexts } from "./context.ts";
 import {
   type CompiledRule,
   candidates,
-  engine,
+  type Engine,
   fitsAny,
   type Reading,
   read as readSentence,
 } from "./engine.ts";
 import type { Pattern } from "./pattern.ts";
-import { isPromising, isPromisingLead, mayRefer } from "./promising.ts";
 import { type Span, sentencesOf } from "./sentences.ts";
 import { termsOf } from "./terms.ts";
 
@@ -51,12 +50,14 @@ function best(findings: readonly Finding[]): readonly Finding[] {
 /** Every sentence of a block that says something, once for each category, in the order of rules and sentences. */
 export function everyClause(block: Block, index: number, context: BlockContext): readonly Finding[] {
   if (block.kind === "code" || isTitle(block) || context.disclaimed) return [];
+  const { language, rules } = context.engine;
   const canonical = context.text();
-  if (!isPromising(canonical.text, block.heading) && !isPromisingLead(context.lead)) return [];
+  if (!language.isPromising(canonical.text, block.heading) && !language.isPromisingLead(context.lead))
+    return [];
   const sentences = readSentences(block, canonical.text, context);
   if (sentences.length === 0) return [];
   const found: Finding[] = [];
-  for (const compiled of engine().rules) {
+  for (const compiled of rules) {
     const { category, after, unless } = compiled.rule;
     if (context.defines && PRACTISED.has(category)) continue;
     if (
@@ -107,19 +108,21 @@ interface Sentence {
 function readSentences(
   block: Block,
   text: string,
-  { lead, terms: { trie }, read }: BlockContext,
+  { engine, lead, terms: { trie }, read }: BlockContext,
 ): readonly Sentence[] {
+  const { language, consenting } = engine;
   const context = read();
-  const leads = isPromisingLead(lead);
+  const leads = language.isPromisingLead(lead);
   const spans = sentencesOf(text).map((span, i) => ({ span, inherits: i === 0 || block.kind === "item" }));
   const sentences = spans
     .filter(
       ({ span }, i) => i > 0 || spans.length === 1 || !RUN_IN_TITLE.test(text.slice(span.start, span.end)),
     )
-    .filter(({ span }) => leads || mayRefer(text.slice(span.start, span.end), block.heading))
+    .filter(({ span }) => leads || language.mayRefer(text.slice(span.start, span.end), block.heading))
     .map(({ span, inherits }) => ({
       span,
       reading: readSentence(
+        engine,
         text,
         span.start,
         span.end,
@@ -127,10 +130,10 @@ function readSentences(
       ),
     }));
   const everything = [...sentences.map(({ reading }) => reading), ...context.leads, ...context.headings];
-  const granted = once(() => isGranted(block, context));
+  const granted = once(() => isGranted(engine, block, context));
   return sentences.map(({ span, reading }) => {
     const part = block.kind === "item" || block.kind === "row";
-    const phrase = isPhrase(reading);
+    const phrase = language.isPhrase(reading.tokens, reading.marks);
     const near = {
       lead: context.leads,
       context: part || phrase ? [...context.leads, ...context.headings] : context.leads,
@@ -139,12 +142,12 @@ function readSentences(
     return {
       span,
       reading,
-      candidates: candidates(reading.marks),
+      candidates: candidates(engine, reading.marks),
       said: new Set(),
       shouted: isShouted(text.slice(span.start, span.end)),
       purpose: (part && phrase) || context.uses,
       heading: context.headings.at(-1),
-      consented: (at) => granted() || isConsented(reading, at),
+      consented: (at) => granted() || isConsented(consenting, reading, at),
       near,
     };
   });
@@ -164,29 +167,19 @@ function once(test: () => boolean): () => boolean {
 /** A yes that is spoken of farther away is one to something else. */
 const CONSENT_DISTANCE = 32;
 
-function isConsented(reading: Reading, at: number): boolean {
-  for (const pattern of engine().consenting)
+function isConsented(consenting: readonly Pattern[], reading: Reading, at: number): boolean {
+  for (const pattern of consenting)
     for (const { start, end } of reading.matches(pattern))
       if (start - at <= CONSENT_DISTANCE && at - end <= CONSENT_DISTANCE) return true;
   return false;
 }
 
 /** Whether the lead-in, the heading or another cell of the row says that what is told here waits for a yes. */
-function isGranted(block: Block, context: Context): boolean {
-  if (context.leads.some((lead) => fitsAny(engine().consenting, lead))) return true;
-  if (block.kind === "row") return block.text.split(" | ").some((cell) => CONSENT_TITLE.test(cell));
-  return block.kind === "item" && CONSENT_TITLE.test(block.heading.at(-1) ?? "");
-}
-
-/** "Consent", "Your explicit consent (Art. 6(1)(a) GDPR)". */
-const CONSENT_TITLE =
-  /^(?:legal basis: |based on |with |on the basis of )?(?:your |user |explicit |prior )*consent\b(?![^(]*\b(?:or|and|legitimate)\b)[^|]{0,40}$/i;
-
-/** "To train …", "Improving …": a purpose, not a full sentence. */
-function isPhrase({ tokens, marks }: Reading): boolean {
-  const start = /^[\p{L}]/u.test(tokens.words[0] ?? "") ? 0 : 2;
-  if (tokens.words[start] === "to") return true;
-  return ["TRAIN", "BETTER", "AI"].some((concept) => marks.first(concept, start, start + 2) !== null);
+function isGranted({ language, consenting }: Engine, block: Block, context: Context): boolean {
+  const title = language.titles.consent;
+  if (context.leads.some((lead) => fitsAny(consenting, lead))) return true;
+  if (block.kind === "row") return block.text.split(" | ").some((cell) => title.test(cell));
+  return block.kind === "item" && title.test(block.heading.at(-1) ?? "");
 }
 
 function isShouted(sentence: string): boolean {

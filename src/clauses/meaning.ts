@@ -110,11 +110,16 @@ export function differsInTelling(left: string, right: string): boolean {
 }
 
 function tellingWords(sentence: string): ReadonlySet<string> {
-  return new Set(canonicalise(sentence).text.toLowerCase().match(TELLING_WORDS) ?? []);
+  const words = canonicalise(sentence).text.toLowerCase();
+  return new Set([...(words.match(TELLING_WORDS) ?? []), ...(words.match(TELLING_ABROAD) ?? [])]);
 }
 
 const TELLING_WORDS =
   /\b(?:train|retrain|fine.?tun|ai\b|ml\b|artificial|machine|model|algorithm|generative|llm|not\b|no\b|never|n't|unless|except|opt.?out|opt.?in|consent|object|third|partner|affiliate|derivative|likeness|mining|scrap|prohibit)/g;
+
+/** The same in German, French and Spanish. */
+const TELLING_ABROAD =
+  /\b(?:trainier|ki\b|k(?:ü|ue?)nstlich|modell|nicht\b|kein|niemals|weder\b|einwillig|widerspr|dritte|entra[iî]n|ia\b|mod[eè]l|ne\b|n'|pas\b|jamais|aucun|sauf\b|tiers\b|entren(?!ch)|no\b|nunca|ning[uú]n|salvo\b)/g;
 
 /** Letters and digits of a sentence alone: equal for wordings that differ in marks and spaces. */
 export function sentenceKey(sentence: string): string {

@@ -44,7 +44,7 @@ function cellsOf(text: string, span: Span): readonly Span[] {
 }
 
 const ABBREVIATIONS = new Set(
-  "e.g i.e etc inc ltd corp co no art sec cf vs mr mrs ms dr prof st u.s u.k a.i incl approx al para s.a llc".split(
+  "e.g i.e etc inc ltd corp co no art sec cf vs mr mrs ms dr prof st u.s u.k a.i incl approx al para s.a llc abs lit bzw nr z.b d.h u.a vgl ggf inkl sog".split(
     " ",
   ),
 );
@@ -58,8 +58,11 @@ function continues(text: string, open: Span): boolean {
   if (!tail.endsWith(".") && !tail.endsWith(")")) return false;
   if (open.end - open.start <= ENUMERATOR_LENGTH) return true;
   const word = /([\p{L}.]+)\.$/u.exec(tail)?.[1]?.toLowerCase() ?? "";
-  return ABBREVIATIONS.has(word);
+  return ABBREVIATIONS.has(word) || SPACED.test(tail);
 }
+
+/** "z. B." and "p. ej.", and their first halves. */
+const SPACED = /(?:^|\s)(?:[zdup]\.|z\. B\.|d\. h\.|u\. a\.|p\. ?e[xj]\.)$/;
 
 function trimmed(text: string, span: Span): Span {
   let { start, end } = span;

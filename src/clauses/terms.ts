@@ -1,11 +1,14 @@
 import type { Block } from "../model.ts";
+import type { Language } from "./languages/language.ts";
+import { languageFor } from "./languages.ts";
 import { buildTrie, type Trie } from "./marks.ts";
 import { companiesIn, joinNames, partiesAmong } from "./names.ts";
 
-/** What a document's own words mean: its name for whose terms they are, and for what people give it. */
+/** The language that a document is read in, and what its own words mean: its name for whose terms they are, and for what people give it. */
 export interface Terms {
   /** The same for documents with the same terms. */
   readonly key: string;
+  readonly language: Language;
   /** The text with each company that has "AI" in its name as one word. It keeps its length. */
   readonly join: (text: string) => string;
   /** Concepts of the defined terms; null where there are none. */
@@ -26,7 +29,7 @@ export function termsOf(blocks: readonly Block[]): Terms {
   }
   const [names, aliases, things] = [firstOf(companies), firstOf(provider), firstOf(data)];
   const key = [...names, "|", ...aliases, "|", ...things].join("\n");
-  return { key, join: joinNames(names), trie: trieOf(aliases, things) };
+  return { key, language: languageFor(blocks), join: joinNames(names), trie: trieOf(aliases, things) };
 }
 
 /** A document that defines more is made to cost time. */

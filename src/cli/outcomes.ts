@@ -1,12 +1,12 @@
 import type { DeliverySummary } from "../alerts/deliver.ts";
 import type { CheckOutcome } from "../check.ts";
 import { describeEvent } from "../clauses/describe.ts";
-import { withoutRules } from "../clauses/languages.ts";
+import { limitsOf } from "../clauses/languages.ts";
 import { safe } from "./terminal.ts";
 
 /** One line for a person or a log: what came of the check of a document. */
 export function describeOutcome(document: string, outcome: CheckOutcome): string {
-  const unread = "unsupported" in outcome ? `; ${withoutRules(outcome.unsupported)}` : "";
+  const unread = "unsupported" in outcome ? `; ${limitsOf(outcome.unsupported)}` : "";
   return `${document}: ${phrase(outcome)}${unread}`;
 }
 

@@ -1,4 +1,4 @@
-import { unsupportedAmong, withoutRules } from "../clauses/languages.ts";
+import { limitedAmong, limitsOf } from "../clauses/languages.ts";
 import type { Change, ClauseEvent } from "../model.ts";
 import { renderDiff } from "./render-diff.ts";
 import type { EventsStyle } from "./render-events.ts";
@@ -19,9 +19,9 @@ export function printUnsupported(
   languages: readonly (string | null)[],
   options: GlobalOptions & DiffOptions,
 ): void {
-  for (const language of unsupportedAmong(languages)) {
-    if (options.unified) say(options, withoutRules(language));
-    else print(`${withoutRules(language)}\n`);
+  for (const language of limitedAmong(languages)) {
+    if (options.unified) say(options, limitsOf(language));
+    else print(`${limitsOf(language)}\n`);
   }
 }
 

@@ -305,3 +305,17 @@ test("alerts about a document form a thread, and say that a program sent them an
   expect(first.date).toBe("2024-09-18T00:32:21.000Z");
   expect(second.from).toBe("clausewatch@localhost");
 });
+
+describe("a text of which not everything can be told", () => {
+  const change = (text: string) => diffBlocks([], [paragraph(text)]);
+  test("says in its evidence what is not looked for", () => {
+    const german =
+      "Wir verwenden Ihre Beiträge, um unsere KI zu trainieren, und Sie können dem in den Einstellungen für Ihr Konto jederzeit widersprechen, wenn Sie das nicht möchten.";
+    for (const [, text] of parts(alertMessage(alertInput({ change: change(german) }))))
+      expect(text).toContain(
+        "in German (de) only ai_training, ai_training_denied, ai_opt_out are looked for",
+      );
+    for (const [, text] of parts(alertMessage(alertInput())))
+      expect(text).not.toContain("supported language");
+  });
+});

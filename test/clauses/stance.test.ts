@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { read } from "../../src/clauses/engine.ts";
+import { engineOf, read } from "../../src/clauses/engine.ts";
+import { ENGLISH } from "../../src/clauses/languages/english.ts";
 import type { Agent } from "../../src/clauses/subject.ts";
 
 describe("who acts at a word, and whether it is denied", () => {
@@ -25,7 +26,7 @@ describe("who acts at a word, and whether it is denied", () => {
     ["You license the works to us to train it.", "train", "provider", false],
     ["Content owned by third parties may train it.", "train", "nobody", false],
   ])("%s", (text, word, agent, negated) => {
-    const { tokens, stances } = read(text, 0, text.length);
+    const { tokens, stances } = read(engineOf(ENGLISH), text, 0, text.length);
     expect(stances()[tokens.words.indexOf(word)]).toEqual({ agent, negated });
   });
 });

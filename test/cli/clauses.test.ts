@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { openArchive } from "../../src/store/archive.ts";
 import { saveFindings } from "../../src/store/findings.ts";
 import { policyPage, TRAINING } from "../support/policy.ts";
@@ -64,18 +64,49 @@ test("rescan brings what is on record up to today's rules, and queues no mail", 
   expect((await run(["mail", "list"], folder)).stdout).toBe("");
 });
 
-test("a text in a language without rules is said to be one", async () => {
-  const folder = temporaryFolder();
-  const german =
-    "Wir verwenden die Beiträge, die Sie veröffentlichen, um unsere Modelle der künstlichen Intelligenz zu trainieren, und Sie können dem nicht widersprechen. ".repeat(
-      6,
+describe("what is not looked for in a language is said", () => {
+  const scanned = async (lang: string, text: string): Promise<{ text: string; json: object }> => {
+    const folder = temporaryFolder();
+    writeFileSync(
+      join(folder, "page.html"),
+      `<html lang="${lang}"><main><p>${text.repeat(6)}</p></main></html>`,
     );
-  writeFileSync(
-    join(folder, "agb.html"),
-    `<html lang="de"><main><h1>Datenschutz</h1><p>${german}</p></main></html>`,
-  );
-  const { stdout } = await run(["scan", "agb.html"], folder);
-  expect(stdout).toContain("unsupported language: there are no rules for German (de) yet");
-  const json = JSON.parse((await run(["scan", "--json", "agb.html"], folder)).stdout);
-  expect(json).toMatchObject({ language: "de", supported: false });
+    const { stdout } = await run(["scan", "page.html"], folder);
+    return { text: stdout, json: JSON.parse((await run(["scan", "--json", "page.html"], folder)).stdout) };
+  };
+
+  test("nothing is looked for in Italian", async () => {
+    const { text, json } = await scanned(
+      "it",
+      "Utilizziamo i contenuti che pubblichi per addestrare i nostri modelli di intelligenza artificiale e non puoi opporti. ",
+    );
+    expect(text).toContain("unsupported language: there are no rules for Italian (it) yet");
+    expect(json).toMatchObject({ language: "it", supported: false, lookedFor: [] });
+  });
+
+  test("only training is looked for in German", async () => {
+    const { text, json } = await scanned(
+      "de",
+      "Wir verwenden die Beiträge, die Sie veröffentlichen, um unsere Modelle der künstlichen Intelligenz zu trainieren. ",
+    );
+    expect(text).toContain(
+      "partly supported language: in German (de) only ai_training, ai_training_denied, ai_opt_out are looked for",
+    );
+    expect(text).toContain("Wir verwenden die Beiträge");
+    expect(json).toMatchObject({
+      language: "de",
+      supported: true,
+      lookedFor: ["ai_training", "ai_training_denied", "ai_opt_out"],
+      findings: [{ category: "ai_training", rule: "de-training" }],
+    });
+  });
+
+  test("everything is looked for in English", async () => {
+    const { text, json } = await scanned(
+      "en",
+      "We use the posts that you publish to train our models of artificial intelligence, and you cannot object to that. ",
+    );
+    expect(text).not.toContain("language:");
+    expect(json).toMatchObject({ language: "en", supported: true });
+  });
 });

@@ -1,7 +1,15 @@
 import { CATEGORIES, describeCategory } from "../../clauses/describe.ts";
 import { describeFacets, facetsOf } from "../../clauses/facets.ts";
-import { hasRules, noRulesFor, unsupportedAmong, withoutRules } from "../../clauses/languages.ts";
+import {
+  hasRules,
+  limitedAmong,
+  limitsOf,
+  lookedFor,
+  noRulesFor,
+  unsupportedAmong,
+} from "../../clauses/languages.ts";
 import { type Position, positionsOf } from "../../history/positions.ts";
+import type { Category } from "../../model.ts";
 import type { Archive } from "../../store/archive.ts";
 import { type KnownDocument, listDocuments } from "../../store/documents.ts";
 import { latestVersion } from "../../store/versions.ts";
@@ -46,6 +54,7 @@ function contractOf({ document, language, positions }: Standing): object {
     document: document.id,
     language,
     supported: hasRules(language),
+    lookedFor: lookedFor(language),
     positions: positions.map(({ category, since, findings }) => ({
       category,
       since: { version: since.number, capturedAt: since.capturedAt },
@@ -55,8 +64,8 @@ function contractOf({ document, language, positions }: Standing): object {
 }
 
 function printStanding({ document, language, positions }: Standing): void {
-  if (language !== null && !hasRules(language)) print(`${document.id}: ${withoutRules(language)}`);
-  else print(`${document.id}${positions.length === 0 ? ": no clause found" : ""}`);
+  for (const limited of limitedAmong([language])) print(`${document.id}: ${limitsOf(limited)}`);
+  if (hasRules(language)) print(`${document.id}${positions.length === 0 ? ": no clause found" : ""}`);
   for (const { category, since, findings } of positions) {
     print(`  ${category} (${describeCategory(category)}), since version ${since.number} of ${day(since)}`);
     for (const finding of findings) {
@@ -74,8 +83,9 @@ function matrix(standings: readonly Standing[]): string {
   const columns = CATEGORIES.filter((category) => spoken.has(category));
   const rows = standings.map(({ document, language, positions }) => {
     const since = new Map(positions.map((position) => [position.category, day(position.since)]));
-    const silent = hasRules(language) ? "–" : `(${language})`;
-    return [document.id, ...columns.map((category) => since.get(category) ?? silent)];
+    const silent = (category: Category): string =>
+      lookedFor(language).includes(category) ? "–" : `(${language})`;
+    return [document.id, ...columns.map((category) => since.get(category) ?? silent(category))];
   });
   const titles = columns.map((category) => ({ title: category.replaceAll("_", " ") }));
   return table(rows, [{ title: "document", fixed: true }, ...titles], terminalWidth());

@@ -2,7 +2,7 @@ import { describeCategory } from "../../clauses/describe.ts";
 import { openExplanations } from "../../clauses/explain.ts";
 import { describeFacets, facetsOf } from "../../clauses/facets.ts";
 import { findClauses } from "../../clauses/find.ts";
-import { hasRules, withoutRules } from "../../clauses/languages.ts";
+import { hasRules, limitedAmong, limitsOf, lookedFor } from "../../clauses/languages.ts";
 import type { Finding } from "../../model.ts";
 import { openPages, type RenderOptions } from "../page.ts";
 import { describeExplanation } from "../render-explanation.ts";
@@ -28,9 +28,16 @@ export async function scan(
       const contracts = findings.map((finding) => {
         return { ...contract(finding), ...(explain !== null && { explanation: explain(finding) }) };
       });
-      printJson({ input, title, language, supported: hasRules(language), findings: contracts });
+      printJson({
+        input,
+        title,
+        language,
+        supported: hasRules(language),
+        lookedFor: lookedFor(language),
+        findings: contracts,
+      });
     } else {
-      if (language !== null && !hasRules(language)) print(`${input}: ${withoutRules(language)}`);
+      for (const limited of limitedAmong([language])) print(`${input}: ${limitsOf(limited)}`);
       if (findings.length > 0 || hasRules(language)) print(`${input}: ${countOf(findings)}`);
       for (const finding of findings) {
         print(describeFinding(finding));

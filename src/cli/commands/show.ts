@@ -1,5 +1,5 @@
 import { selectorsOf } from "../../check/reading.ts";
-import { unsupportedAmong, withoutRules } from "../../clauses/languages.ts";
+import { limitedAmong, limitsOf } from "../../clauses/languages.ts";
 import { extractCapture } from "../../extract/extract.ts";
 import type { Finding } from "../../model.ts";
 import type { Archive } from "../../store/archive.ts";
@@ -68,7 +68,7 @@ function printVersion(
     `${version.document} version ${version.number}, captured ${version.capturedAt}, text SHA-256 ${version.hash}`,
   );
   for (const { finalUrl, sha256 } of captures) say(options, `from ${safe(finalUrl)}, body SHA-256 ${sha256}`);
-  for (const language of unsupportedAmong([version.language])) say(options, withoutRules(language));
+  for (const language of limitedAmong([version.language])) say(options, limitsOf(language));
   if (options.explain) explain(archive, version, captures);
   else if (options.clauses) for (const finding of findings) print(describeFinding(finding));
   else printText(version, findings);

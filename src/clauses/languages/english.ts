@@ -1,0 +1,45 @@
+import { CATEGORIES } from "../describe.ts";
+import { LEARNING } from "../lexicon/learning.ts";
+import { MACHINES } from "../lexicon/machines.ts";
+import { PARTIES } from "../lexicon/parties.ts";
+import { RIGHTS } from "../lexicon/rights.ts";
+import type { Marks } from "../marks.ts";
+import { isPromising, isPromisingLead, mayRefer } from "../promising.ts";
+import { RULES } from "../rules/all.ts";
+import { CONSENTING } from "../rules/consent.ts";
+import { stancesOf } from "../stance.ts";
+import type { Tokens } from "../tokens.ts";
+import type { Language } from "./language.ts";
+
+export const ENGLISH: Language = {
+  code: "en",
+  categories: CATEGORIES,
+  lexicon: { ...LEARNING, ...MACHINES, ...PARTIES, ...RIGHTS },
+  rules: RULES,
+  consenting: CONSENTING,
+  spell: (tokens) => tokens,
+  stancesOf,
+  isPromising,
+  isPromisingLead,
+  mayRefer,
+  isPhrase,
+  titles: {
+    banning:
+      /\b(?:acceptable use|prohibit|restrict(?:ed|ions)|must not|may not|not allowed|forbidden|can['’]?(?:no)?t do|don['’]?ts\b|unacceptable|usage polic)/i,
+    bannedUses: /^(?:\W*\d*\W*)?(?:prohibited|forbidden|unacceptable) (?:uses?|activit|conduct|behaviou?r)/i,
+    disclaiming:
+      /\bindemnif|\b(?:not|nor|no|never|disclaims?|excludes?)\b[^:]{0,80}\b(?:liab|responsib|warrant)|\b(?:liab|warrant|indemn)[^:]{0,80}\bnot apply/i,
+    onUse:
+      /\b(?:how (?:do |does )?\w+ (?:may )?use|use of (?:your |the )?(?:personal )?(?:information|data)|purposes|legal bas[ie]s|legitimate interests?)\b/i,
+    // "Consent", "Your explicit consent (Art. 6(1)(a) GDPR)".
+    consent:
+      /^(?:legal basis: |based on |with |on the basis of )?(?:your |user |explicit |prior )*consent\b(?![^(]*\b(?:or|and|legitimate)\b)[^|]{0,40}$/i,
+  },
+};
+
+/** "To train …", "Improving …". */
+function isPhrase({ words }: Tokens, marks: Marks): boolean {
+  const start = /^[\p{L}]/u.test(words[0] ?? "") ? 0 : 2;
+  if (words[start] === "to") return true;
+  return ["TRAIN", "BETTER", "AI"].some((concept) => marks.first(concept, start, start + 2) !== null);
+}
