@@ -9,7 +9,7 @@ import {
   type Pattern,
   parsePattern,
 } from "./pattern.ts";
-import type { Rule } from "./rules/rule.ts";
+import type { Rule } from "./rule.ts";
 import { NO_STANCE, type Stance } from "./stance.ts";
 import { type Tokens, tokenize } from "./tokens.ts";
 

@@ -1,6 +1,6 @@
 import type { Finding } from "../model.ts";
 import { canonicalise } from "./canonical.ts";
-import { FACETS } from "./lexicon/facets.ts";
+import { FACETS } from "./facet-words.ts";
 import { buildTrie, markConcepts, type Trie } from "./marks.ts";
 import { inWords } from "./reach.ts";
 import { sentencesOf } from "./sentences.ts";

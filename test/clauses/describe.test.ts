@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { describeCategory, describeEvent } from "../../src/clauses/describe.ts";
-import { RULES } from "../../src/clauses/rules/all.ts";
+import { RULES } from "../../src/clauses/languages/english/rules/all.ts";
 
 test("an event reads as the end of a sentence about the service", () => {
   expect(`LinkedIn ${describeEvent("training_introduced")}`).toBe("LinkedIn now trains AI on user data");

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { findClauses } from "../../src/clauses/find.ts";
-import { RULES } from "../../src/clauses/rules/all.ts";
+import { RULES } from "../../src/clauses/languages/english/rules/all.ts";
 import { blocksFrom } from "./blocks.ts";
 
 const categoriesOf = (example: string): readonly string[] =>

@@ -1,14 +1,14 @@
 import { CATEGORIES } from "../describe.ts";
-import { LEARNING } from "../lexicon/learning.ts";
-import { MACHINES } from "../lexicon/machines.ts";
-import { PARTIES } from "../lexicon/parties.ts";
-import { RIGHTS } from "../lexicon/rights.ts";
 import type { Marks } from "../marks.ts";
-import { isPromising, isPromisingLead, mayRefer } from "../promising.ts";
-import { RULES } from "../rules/all.ts";
-import { CONSENTING } from "../rules/consent.ts";
-import { stancesOf } from "../stance.ts";
 import type { Tokens } from "../tokens.ts";
+import { LEARNING } from "./english/lexicon/learning.ts";
+import { MACHINES } from "./english/lexicon/machines.ts";
+import { PARTIES } from "./english/lexicon/parties.ts";
+import { RIGHTS } from "./english/lexicon/rights.ts";
+import { isPromising, isPromisingLead, mayRefer } from "./english/promising.ts";
+import { RULES } from "./english/rules/all.ts";
+import { CONSENTING } from "./english/rules/consent.ts";
+import { stancesOf } from "./english/stances.ts";
 import type { Language } from "./language.ts";
 
 export const ENGLISH: Language = {

@@ -1,6 +1,5 @@
 import type { Marks } from "../marks.ts";
-import type { Stance } from "../stance.ts";
-import type { Agent } from "../subject.ts";
+import type { Agent, Stance } from "../stance.ts";
 import type { Tokens } from "../tokens.ts";
 
 /** How a language puts its clauses together, as far as stance depends on it. */

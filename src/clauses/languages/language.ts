@@ -1,6 +1,6 @@
 import type { Category } from "../../model.ts";
 import type { Lexicon, Marks } from "../marks.ts";
-import type { Rule } from "../rules/rule.ts";
+import type { Rule } from "../rule.ts";
 import type { Stance } from "../stance.ts";
 import type { Tokens } from "../tokens.ts";
 

@@ -1,4 +1,4 @@
-import type { Rule } from "../rules/rule.ts";
+import type { Rule } from "../rule.ts";
 
 const TEACHING = [
   "TRAIN! ..10 AI|MODEL",

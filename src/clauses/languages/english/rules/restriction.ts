@@ -1,5 +1,5 @@
+import type { Rule } from "../../../rule.ts";
 import { BETTERING, TEACHING } from "./learning.ts";
-import type { Rule } from "./rule.ts";
 
 /** A permission that leaves AI out. */
 export const NOT_COVERED: readonly string[] = [

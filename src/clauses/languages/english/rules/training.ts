@@ -1,5 +1,5 @@
+import type { Rule } from "../../../rule.ts";
 import { BETTERING, NO_LEARNING, TEACHING } from "./learning.ts";
-import type { Rule } from "./rule.ts";
 
 const DATA = [
   "what ..1 you",

@@ -1,4 +1,4 @@
-import { type Lexicon, list } from "../marks.ts";
+import { type Lexicon, list } from "../../../marks.ts";
 
 /** Who acts, on whose words, under which permission. */
 export const PARTIES: Lexicon = {

@@ -1,5 +1,5 @@
-import type { Category } from "../../model.ts";
-import type { Agent } from "../subject.ts";
+import type { Category } from "../model.ts";
+import type { Agent } from "./stance.ts";
 
 /**
  * What a rule looks for in one sentence. All of `match`'s alternatives are patterns (see pattern.ts); the other

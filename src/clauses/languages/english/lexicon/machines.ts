@@ -1,4 +1,4 @@
-import { type Lexicon, list } from "../marks.ts";
+import { type Lexicon, list } from "../../../marks.ts";
 
 /** Machines at work: who they are, what is given to them, what they do. */
 export const MACHINES: Lexicon = {

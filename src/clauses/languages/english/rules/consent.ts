@@ -1,5 +1,5 @@
+import type { Rule } from "../../../rule.ts";
 import { BETTERING, TEACHING } from "./learning.ts";
-import type { Rule } from "./rule.ts";
 
 /** How a sentence, or the lead-in above it, says that something waits for the person's yes. */
 export const CONSENTING: readonly string[] = [

@@ -1,5 +1,5 @@
+import type { Rule } from "../../../rule.ts";
 import { BY_USERS, NOT_PROCESSING, PEOPLES, TOLD } from "./no-processing.ts";
-import type { Rule } from "./rule.ts";
 
 /** Machines work on people's data or content without learning from it. */
 export const PROCESSING_RULES: readonly Rule[] = [

@@ -1,5 +1,5 @@
+import type { Rule } from "../../../rule.ts";
 import { NOT_PROCESSING, PEOPLES, TOLD } from "./no-processing.ts";
-import type { Rule } from "./rule.ts";
 
 /** AI is given what people write, say or upload. */
 export const INPUT_RULES: readonly Rule[] = [

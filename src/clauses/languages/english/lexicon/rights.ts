@@ -1,4 +1,4 @@
-import { type Lexicon, list } from "../marks.ts";
+import { type Lexicon, list } from "../../../marks.ts";
 
 /** Choices, licences, pictures of people, and the work that machines do. */
 export const RIGHTS: Lexicon = {

@@ -1,8 +1,6 @@
+import type { Agent } from "../../stance.ts";
+import type { Tokens } from "../../tokens.ts";
 import type { Sentence } from "./roles.ts";
-import type { Tokens } from "./tokens.ts";
-
-/** Who acts: the provider (with affiliates acting for it), the person bound by the terms, somebody else. */
-export type Agent = "provider" | "user" | "third" | "nobody";
 
 /** The agent that takes over at this token, or null. */
 export function agentAt(at: number, sentence: Sentence): Agent | null {

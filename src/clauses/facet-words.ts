@@ -1,4 +1,4 @@
-import { type Lexicon, list } from "../marks.ts";
+import { type Lexicon, list } from "./marks.ts";
 
 /**
  * What a clause may cover: data, people, parties, machines and purposes, each under one name however it is worded.

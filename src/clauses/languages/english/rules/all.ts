@@ -1,3 +1,4 @@
+import type { Rule } from "../../../rule.ts";
 import { CHOICE_RULES, LATE_CHOICE_RULES } from "./choice.ts";
 import { CONSENT_RULES } from "./consent.ts";
 import { DENIAL_RULES } from "./denial.ts";
@@ -5,7 +6,6 @@ import { INPUT_RULES } from "./input.ts";
 import { LICENCE_RULES } from "./licence.ts";
 import { PROCESSING_RULES } from "./processing.ts";
 import { RESTRICTION_RULES } from "./restriction.ts";
-import type { Rule } from "./rule.ts";
 import { THIRD_PARTY_RULES } from "./third-party.ts";
 import { TRAINING_RULES } from "./training.ts";
 

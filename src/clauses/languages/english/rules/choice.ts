@@ -1,4 +1,4 @@
-import type { Rule } from "./rule.ts";
+import type { Rule } from "../../../rule.ts";
 
 const SUBJECTS = ["AI", "MODEL", "BRAND", "TRAIN", "CORPUS"];
 const ELSEWHERE = ["OPTOUT ..7 ELSEWHERE", "SWITCH ..5 ELSEWHERE", "WITHDRAW ..7 ELSEWHERE"];

@@ -1,6 +1,6 @@
+import type { Rule } from "../../../rule.ts";
 import { BETTERING, TEACHING } from "./learning.ts";
 import { NOT_COVERED, ON_THE_SERVICE } from "./restriction.ts";
-import type { Rule } from "./rule.ts";
 
 /** A sentence that tells what follows from a person's refusal promises nothing by itself. */
 const ON_REFUSAL = [

@@ -1,5 +1,5 @@
+import type { Rule } from "../../../rule.ts";
 import { BETTERING, TEACHING } from "./learning.ts";
-import type { Rule } from "./rule.ts";
 
 /** They teach the provider's machines, or on its behalf. */
 const FOR_THE_PROVIDER = [

@@ -1,4 +1,4 @@
-import { type Lexicon, list } from "../marks.ts";
+import { type Lexicon, list } from "../../../marks.ts";
 
 /** Words of machine learning: what is taught, how, and what looks alike but is something else. */
 export const LEARNING: Lexicon = {

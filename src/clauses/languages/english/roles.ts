@@ -1,5 +1,5 @@
-import type { Marks } from "./marks.ts";
-import type { Tokens } from "./tokens.ts";
+import type { Marks } from "../../marks.ts";
+import type { Tokens } from "../../tokens.ts";
 
 /** A sentence's words with the concepts that tell who acts. */
 export interface Sentence {

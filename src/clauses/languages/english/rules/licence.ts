@@ -1,4 +1,4 @@
-import type { Rule } from "./rule.ts";
+import type { Rule } from "../../../rule.ts";
 
 /** A name or a face is asked for, checked or imitated here, not shown. */
 const NO_SHOW = ["collect", "impersonate|impersonates|impersonating", "verify", "IDENTIFIER"];

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { engineOf, read } from "../../src/clauses/engine.ts";
-import { ENGLISH } from "../../src/clauses/languages/english.ts";
-import type { Agent } from "../../src/clauses/subject.ts";
+import { engineOf, read } from "../../../../src/clauses/engine.ts";
+import { ENGLISH } from "../../../../src/clauses/languages/english.ts";
+import type { Agent } from "../../../../src/clauses/stance.ts";
 
 describe("who acts at a word, and whether it is denied", () => {
   test.each<[string, string, Agent, boolean]>([

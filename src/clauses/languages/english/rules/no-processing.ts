@@ -1,4 +1,4 @@
-import type { Category } from "../../model.ts";
+import type { Category } from "../../../../model.ts";
 
 /** What is taught or forbidden is told by other categories. */
 export const TOLD: readonly Category[] = [
