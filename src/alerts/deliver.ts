@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Archive } from "../store/archive.ts";
 import { acquireDeliveryLock, type Lock } from "../store/lock.ts";
@@ -42,6 +43,7 @@ const LOOK_AGAIN_MS = 50;
 const MAX_ATTEMPTS = 12;
 const FIRST_DELAY_SECONDS = 60;
 const LONGEST_DELAY_SECONDS = 6 * 60 * 60;
+const JITTER = 0.25;
 
 /**
  * Hands over every message that is due, oldest first, those that waited for a digest as one; one process at a time. A
@@ -82,14 +84,19 @@ async function deliverDue({ archive, mail, now }: DeliveryParts): Promise<Delive
   }
 }
 
-/** How long to wait after the attempt of this number: a minute, doubled each time, at most six hours. */
-export function retryDelaySeconds(attempt: number): number {
-  return Math.min(FIRST_DELAY_SECONDS * 2 ** (attempt - 1), LONGEST_DELAY_SECONDS);
+/**
+ * How long to wait after the attempt of this number: a minute, doubled each time, at most six hours, less up to a
+ * quarter by the Message-ID, so that mails which failed together do not all come back together.
+ */
+export function retryDelaySeconds(attempt: number, messageId: string): number {
+  const longest = Math.min(FIRST_DELAY_SECONDS * 2 ** (attempt - 1), LONGEST_DELAY_SECONDS);
+  const chance = createHash("sha256").update(`${messageId} ${attempt}`).digest().readUInt32BE() / 2 ** 32;
+  return Math.round(longest * (1 - JITTER * chance));
 }
 
 function record(
   archive: Archive,
-  { id, attempt, message: { to, subject } }: ClaimedMessage,
+  { id, attempt, message: { to, subject, messageId } }: ClaimedMessage,
   outcome: MailOutcome,
   now: Date,
 ): { readonly fate: keyof DeliverySummary; readonly delivered: Delivered } {
@@ -104,7 +111,7 @@ function record(
     markDead(archive, id, at, reason);
     return { fate: "dead", delivered: { id, to, subject, attempt, detail: reason } };
   }
-  const nextAttemptAt = new Date(now.getTime() + retryDelaySeconds(attempt) * 1000).toISOString();
+  const nextAttemptAt = new Date(now.getTime() + retryDelaySeconds(attempt, messageId) * 1000).toISOString();
   markRetry(archive, id, at, detail, nextAttemptAt);
   return { fate: "retrying", delivered: { id, to, subject, attempt, detail, nextAttemptAt } };
 }

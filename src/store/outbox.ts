@@ -1,6 +1,8 @@
 import type { Message } from "../model.ts";
 import type { Archive } from "./archive.ts";
 
+/** A mail that is still owed. */
+const OWED = "sent_at is null and dead_at is null and dropped_at is null";
 const ENQUEUE = `
   insert into outbox (key, kind, document, level, message, created_at, due_at)
   values (@key, @kind, @document, @level, @message, @createdAt, @dueAt)
@@ -9,16 +11,21 @@ const ID_OF_KEY = "select id from outbox where key = ?";
 const CLAIM_NEXT = `
   update outbox set claimed_at = @now, attempts = attempts + 1
   where id = (
-    select id from outbox
-    where sent_at is null and dead_at is null and due_at <= @now
+    select id from outbox as mail
+    where ${OWED} and due_at <= @now
       and (next_attempt_at is null or next_attempt_at <= @now)
       and claimed_at is null
+      and not exists (
+        select 1 from outbox as earlier
+        where earlier.next_attempt_at > @now and earlier.id < mail.id and earlier.document = mail.document
+          and earlier.message ->> '$.to' = mail.message ->> '$.to'
+          and earlier.sent_at is null and earlier.dead_at is null and earlier.dropped_at is null)
     order by due_at, id limit 1)
   returning id, attempts, message, kind, document, level`;
 const RELEASE_CLAIMS = "update outbox set claimed_at = null where claimed_at is not null";
 const HAS_DUE = `
   select 1 from outbox
-  where sent_at is null and dead_at is null and due_at <= @now
+  where ${OWED} and due_at <= @now
     and (next_attempt_at is null or next_attempt_at <= @now)
   limit 1`;
 const MARK_SENT = `
@@ -35,12 +42,15 @@ const RECORD_DELIVERY = `
   select @id, coalesce(max(attempt), 0) + 1, @at, @outcome, @detail from deliveries where outbox = @id`;
 const RETRY = `
   update outbox set dead_at = null, attempts = 0, next_attempt_at = null, due_at = min(due_at, @at)
-  where id = @id and sent_at is null`;
+  where id = @id and sent_at is null and dropped_at is null`;
+const DROP = `
+  update outbox set dropped_at = @at
+  where id = @id and sent_at is null and dropped_at is null and claimed_at is null`;
 const LIST = "select * from outbox order by id";
 const WAITED_FOR_DIGEST = `
   select * from outbox
   where kind = 'alert' and level <> 'high' and due_at > created_at and due_at <= @now
-    and attempts = 0 and sent_at is null and dead_at is null and claimed_at is null
+    and attempts = 0 and claimed_at is null and ${OWED}
   order by document, id`;
 const READ = "select * from outbox where id = ?";
 const DELIVERIES = "select attempt, at, outcome, detail from deliveries where outbox = ? order by attempt";
@@ -67,7 +77,7 @@ export interface ClaimedMessage {
 }
 
 /** `claimed`: an attempt is under way, or was when its process died. */
-type OutboxState = "waiting" | "claimed" | "retrying" | "sent" | "dead";
+type OutboxState = "waiting" | "claimed" | "retrying" | "sent" | "dead" | "dropped";
 
 export interface OutboxRow extends OutboxEntry {
   readonly id: number;
@@ -78,6 +88,7 @@ export interface OutboxRow extends OutboxEntry {
   readonly nextAttemptAt: string | null;
   readonly sentAt: string | null;
   readonly deadAt: string | null;
+  readonly droppedAt: string | null;
   readonly lastError: string | null;
   /** What the server (or the folder) answered when it took the message. */
   readonly detail: string | null;
@@ -99,7 +110,10 @@ export function enqueue(archive: Archive, entry: OutboxEntry): number {
   });
 }
 
-/** Takes the oldest message that is due, so that no other process takes it; null when none is. */
+/**
+ * Takes the oldest message that is due, so that no other process takes it; null when none is. While a message about a
+ * document waits for another attempt, later ones about it to the same recipient wait behind it.
+ */
 export function claimNext(archive: Archive, now: string): ClaimedMessage | null {
   const row = archive.statement<Row>(CLAIM_NEXT).get({ now });
   if (row === undefined) return null;
@@ -140,9 +154,14 @@ export function markDead(archive: Archive, id: number, at: string, reason: strin
   mark(archive, MARK_DEAD, { id, at, detail: reason, outcome: "dead" });
 }
 
-/** Makes an unsent message due at `at`, dead or not; false when there is none with that id or it was sent. */
+/** Makes an unsent message due at `at`, dead or not; false when there is none with that id, or it was sent or dropped. */
 export function retryMessage(archive: Archive, id: number, at: string): boolean {
   return archive.statement(RETRY).run({ id, at }).changes === 1;
+}
+
+/** The message is never sent; false when there is none with that id, it was sent or dropped, or is claimed. */
+export function dropMessage(archive: Archive, id: number, at: string): boolean {
+  return archive.statement(DROP).run({ id, at }).changes === 1;
 }
 
 /** Alerts that were held back for a digest time which has come, untried yet, document by document. */
@@ -207,6 +226,7 @@ interface Row {
   readonly next_attempt_at: string | null;
   readonly sent_at: string | null;
   readonly dead_at: string | null;
+  readonly dropped_at: string | null;
   readonly last_error: string | null;
   readonly detail: string | null;
 }
@@ -228,12 +248,14 @@ function toOutboxRow(row: Row): OutboxRow {
     nextAttemptAt: row.next_attempt_at,
     sentAt: row.sent_at,
     deadAt: row.dead_at,
+    droppedAt: row.dropped_at,
     lastError: row.last_error,
   };
 }
 
 function stateOf(row: Row): OutboxState {
   if (row.sent_at !== null) return "sent";
+  if (row.dropped_at !== null) return "dropped";
   if (row.dead_at !== null) return "dead";
   if (row.claimed_at !== null) return "claimed";
   return row.next_attempt_at === null ? "waiting" : "retrying";
