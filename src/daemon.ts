@@ -1,6 +1,7 @@
 import { schedule as cron } from "node-cron";
 import { type DeliverySummary, deliverPending } from "./alerts/deliver.ts";
 import type { Mail } from "./alerts/mail.ts";
+import { beat } from "./heartbeat.ts";
 import type { Document, Watchlist } from "./model.ts";
 import { type PassParts, runPass } from "./pass.ts";
 import { isDue, openSchedule, type Schedule } from "./schedule.ts";
@@ -17,6 +18,8 @@ export interface DaemonParts {
   /** `document` is null when it was no single document that failed. */
   readonly onError: (document: Document | null, error: unknown) => void;
   readonly onDelivery: (summary: DeliverySummary) => void;
+  /** Something that ends nothing, but has to be said. */
+  readonly onTrouble: (says: string) => void;
 }
 
 /**
@@ -30,8 +33,10 @@ export async function runDaemon(parts: DaemonParts, signal: AbortSignal): Promis
   const deliver = oneAtATime(async () => parts.onDelivery(await deliverPending(parts)), onError);
   const check = oneAtATime(async () => {
     const watchlist = parts.currentWatchlist();
-    await runPass(dueDocuments(watchlist.documents, parts, schedules), { ...parts, watchlist, signal });
+    const due = dueDocuments(watchlist.documents, parts, schedules);
+    const summary = await runPass(due, { ...parts, watchlist, signal });
     await deliver();
+    for (const fault of await beat(summary, { ...parts, watchlist })) parts.onTrouble(fault);
   }, onError);
   const tasks = [cron("* * * * *", check), cron("* * * * *", deliver)];
   void check();

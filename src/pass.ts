@@ -3,6 +3,7 @@ import { type Fetcher, openFetcher } from "./fetch/fetcher.ts";
 import type { Document, Watchlist } from "./model.ts";
 import type { Archive } from "./store/archive.ts";
 import { fetchMemory } from "./store/hosts.ts";
+import { beginPass, endPass, type PassTally } from "./store/passes.ts";
 
 /** Documents in work at the same time. The fetcher still asks one host for one page at a time. */
 const CONCURRENT_DOCUMENTS = 4;
@@ -21,16 +22,45 @@ export interface PassParts {
   readonly onError: (document: Document, error: unknown) => void;
 }
 
+/** What a pass came to. */
+export interface PassSummary extends PassTally {
+  /** How many were to be checked. */
+  readonly documents: number;
+}
+
 /** Checks the documents once, each on its own: what befalls one does not stop the others. */
-export async function runPass(documents: readonly Document[], parts: PassParts): Promise<void> {
-  if (documents.length === 0) return;
+export async function runPass(documents: readonly Document[], parts: PassParts): Promise<PassSummary> {
+  const { archive, now, dryRun = false } = parts;
+  if (documents.length === 0) return { complete: true, documents: 0, changed: 0, notGood: 0 };
+  const pass = dryRun ? null : beginPass(archive, now().toISOString(), documents.length);
+  const tally = await checkAll(documents, parts);
+  if (pass !== null) endPass(archive, pass, now().toISOString(), tally);
+  return { ...tally, documents: documents.length };
+}
+
+async function checkAll(documents: readonly Document[], parts: PassParts): Promise<PassTally> {
   const fetcher = await openFetcher(parts.watchlist.fetch, fetchMemory(parts.archive, parts.now));
   const waiting = documents.values();
+  const seen: CheckOutcome["kind"][] = [];
+  const counting: PassParts = {
+    ...parts,
+    onOutcome(document, outcome) {
+      seen.push(outcome.kind);
+      parts.onOutcome(document, outcome);
+    },
+  };
   try {
-    await Promise.all(Array.from({ length: CONCURRENT_DOCUMENTS }, () => work(waiting, fetcher, parts)));
+    await Promise.all(Array.from({ length: CONCURRENT_DOCUMENTS }, () => work(waiting, fetcher, counting)));
   } finally {
     await fetcher.close();
   }
+  const count = (...kinds: CheckOutcome["kind"][]): number =>
+    seen.filter((kind) => kinds.includes(kind)).length;
+  return {
+    complete: seen.length === documents.length,
+    changed: count("changed"),
+    notGood: count("broken", "failed"),
+  };
 }
 
 async function work(waiting: Iterator<Document>, fetcher: Fetcher, parts: PassParts): Promise<void> {

@@ -19,7 +19,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   check: ["model", "fetch", "judge", "extract", "diff", "clauses", "alerts", "store"],
   history: ["model", "slug", "check", "judge", "extract", "diff", "clauses", "store"],
   pass: ["model", "check", "fetch", "store", "alerts"],
-  daemon: ["model", "watchlist", "schedule", "pass", "store", "alerts"],
+  heartbeat: ["model", "pass", "fetch", "store"],
+  daemon: ["model", "watchlist", "schedule", "pass", "heartbeat", "store", "alerts"],
   demo: ["model"],
 };
 

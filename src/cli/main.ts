@@ -87,12 +87,12 @@ command(
   async () => (await import("./commands/daemon.ts")).daemon,
 );
 
-command<[string[]]>(
+command<[string[]], { exitCode?: boolean }>(
   "status [id...]",
   "each document: last good check, verdict, versions, AI position, next check",
-  ["status", "status linkedin/privacy-policy --json"],
+  ["status", "status linkedin/privacy-policy --json", "status --exit-code --quiet"],
   async () => (await import("./commands/status.ts")).status,
-);
+).option("--exit-code", "exit 1 when the watch is not well, and say on standard error what is wrong");
 
 command<[string | undefined], { since?: string }>(
   "log [id]",

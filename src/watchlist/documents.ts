@@ -24,6 +24,7 @@ export function watchlistOf(file: WatchlistYaml, lines: Lines): Watchlist {
       ...(file.alerts?.from === undefined ? {} : { from: file.alerts.from }),
       ...(file.alerts?.digest === undefined ? {} : { digest: file.alerts.digest }),
     },
+    ...(file.heartbeat === undefined ? {} : { heartbeat: heartbeatOf(file.heartbeat) }),
   };
 }
 
@@ -69,6 +70,13 @@ function documentOf(
     optOut: (service.opt_out ?? []).map(optOutOf),
     line,
   };
+}
+
+function heartbeatOf({
+  file,
+  url,
+}: NonNullable<WatchlistYaml["heartbeat"]>): NonNullable<Watchlist["heartbeat"]> {
+  return { ...(file === undefined ? {} : { file }), ...(url === undefined ? {} : { url }) };
 }
 
 function optOutOf({ setting, path, url, note }: NonNullable<ServiceYaml["opt_out"]>[number]): OptOut {

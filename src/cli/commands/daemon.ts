@@ -30,6 +30,7 @@ export async function daemon(options: GlobalOptions): Promise<ExitCode> {
       now: () => new Date(),
       currentWatchlist,
       onOutcome: (document, outcome) => note(describeOutcome(document.id, outcome)),
+      onTrouble: note,
       onDelivery: (summary) => describeDeliveries(summary).forEach(note),
       onError: (document, error) => note(`${document?.id ?? "daemon"}: ERROR ${describeError(error)}`),
     },
