@@ -3,7 +3,7 @@ import { type DeliverySummary, deliverPending } from "./alerts/deliver.ts";
 import type { Mail } from "./alerts/mail.ts";
 import { beat } from "./heartbeat.ts";
 import type { Document, Watchlist } from "./model.ts";
-import { type PassParts, runPass } from "./pass.ts";
+import { type PassParts, type PassSummary, runPass } from "./pass.ts";
 import { isDue, openSchedule, type Schedule } from "./schedule.ts";
 import type { Archive } from "./store/archive.ts";
 import { lastCheckTimes } from "./store/checks.ts";
@@ -18,6 +18,7 @@ export interface DaemonParts {
   /** `document` is null when it was no single document that failed. */
   readonly onError: (document: Document | null, error: unknown) => void;
   readonly onDelivery: (summary: DeliverySummary) => void;
+  readonly onPass: (summary: PassSummary) => void;
   /** Something that ends nothing, but has to be said. */
   readonly onTrouble: (says: string) => void;
 }
@@ -35,6 +36,7 @@ export async function runDaemon(parts: DaemonParts, signal: AbortSignal): Promis
     const watchlist = parts.currentWatchlist();
     const due = dueDocuments(watchlist.documents, parts, schedules);
     const summary = await runPass(due, { ...parts, watchlist, signal });
+    parts.onPass(summary);
     await deliver();
     for (const fault of await beat(summary, { ...parts, watchlist })) parts.onTrouble(fault);
   }, onError);

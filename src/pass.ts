@@ -1,9 +1,10 @@
 import { type CheckOutcome, checkDocument } from "./check.ts";
 import { type Fetcher, openFetcher } from "./fetch/fetcher.ts";
+import { acquireGuard, type Checked, concludePass, type Held, isAffected } from "./guard.ts";
 import type { Document, Watchlist } from "./model.ts";
 import type { Archive } from "./store/archive.ts";
 import { fetchMemory } from "./store/hosts.ts";
-import { beginPass, endPass, type PassTally } from "./store/passes.ts";
+import { beginPass, type PassTally } from "./store/passes.ts";
 
 /** Documents in work at the same time. The fetcher still asks one host for one page at a time. */
 const CONCURRENT_DOCUMENTS = 4;
@@ -26,36 +27,65 @@ export interface PassParts {
 export interface PassSummary extends PassTally {
   /** How many were to be checked. */
   readonly documents: number;
+  /** Mails that are held because so much changed or failed at once; null when that was not so. */
+  readonly held: Held;
 }
 
-/** Checks the documents once, each on its own: what befalls one does not stop the others. */
+/**
+ * Checks the documents once, each on its own: what befalls one does not stop the others. The mails of a pass over many
+ * documents leave when it has ended.
+ */
 export async function runPass(documents: readonly Document[], parts: PassParts): Promise<PassSummary> {
-  const { archive, now, dryRun = false } = parts;
-  if (documents.length === 0) return { complete: true, documents: 0, changed: 0, notGood: 0 };
-  const pass = dryRun ? null : beginPass(archive, now().toISOString(), documents.length);
-  const tally = await checkAll(documents, parts);
-  if (pass !== null) endPass(archive, pass, now().toISOString(), tally);
-  return { ...tally, documents: documents.length };
+  const { archive, now, watchlist, dryRun = false } = parts;
+  const summary = { complete: true, documents: documents.length, changed: 0, notGood: 0, held: null };
+  if (dryRun) return { ...summary, ...tallyOf(documents, await checkAll(documents, parts, null)) };
+  const guard = acquireGuard(archive, documents.length);
+  if (documents.length === 0) return summary;
+  try {
+    const id = beginPass(archive, now().toISOString(), documents.length);
+    const seen = await checkAll(documents, parts, guard === null ? null : id);
+    const tally = tallyOf(documents, seen);
+    const pass = { id, at: now().toISOString(), guarded: guard !== null };
+    const conclusion = { tally, checked: seen, alerts: watchlist.alerts };
+    return { ...summary, ...tally, held: concludePass(archive, pass, conclusion) };
+  } finally {
+    guard?.release();
+  }
 }
 
-async function checkAll(documents: readonly Document[], parts: PassParts): Promise<PassTally> {
+interface Seen extends Checked {
+  readonly kind: CheckOutcome["kind"];
+}
+
+async function checkAll(
+  documents: readonly Document[],
+  parts: PassParts,
+  heldBy: number | null,
+): Promise<readonly Seen[]> {
   const fetcher = await openFetcher(parts.watchlist.fetch, fetchMemory(parts.archive, parts.now));
   const waiting = documents.values();
-  const seen: CheckOutcome["kind"][] = [];
-  const counting: PassParts = {
+  const seen: Seen[] = [];
+  const noting: PassParts = {
     ...parts,
     onOutcome(document, outcome) {
-      seen.push(outcome.kind);
+      const affected = isAffected(parts.archive, document, outcome);
+      seen.push({ document, kind: outcome.kind, affected });
       parts.onOutcome(document, outcome);
     },
   };
   try {
-    await Promise.all(Array.from({ length: CONCURRENT_DOCUMENTS }, () => work(waiting, fetcher, counting)));
+    await Promise.all(
+      Array.from({ length: CONCURRENT_DOCUMENTS }, () => work(waiting, fetcher, noting, heldBy)),
+    );
   } finally {
     await fetcher.close();
   }
+  return seen;
+}
+
+function tallyOf(documents: readonly Document[], seen: readonly Seen[]): PassTally {
   const count = (...kinds: CheckOutcome["kind"][]): number =>
-    seen.filter((kind) => kinds.includes(kind)).length;
+    seen.filter(({ kind }) => kinds.includes(kind)).length;
   return {
     complete: seen.length === documents.length,
     changed: count("changed"),
@@ -63,9 +93,14 @@ async function checkAll(documents: readonly Document[], parts: PassParts): Promi
   };
 }
 
-async function work(waiting: Iterator<Document>, fetcher: Fetcher, parts: PassParts): Promise<void> {
+async function work(
+  waiting: Iterator<Document>,
+  fetcher: Fetcher,
+  parts: PassParts,
+  heldBy: number | null,
+): Promise<void> {
   const { archive, watchlist, now, signal, dryRun = false } = parts;
-  const effects = { fetchPage: fetcher.fetchPage, archive, now, alerts: watchlist.alerts };
+  const effects = { fetchPage: fetcher.fetchPage, archive, now, alerts: watchlist.alerts, heldBy };
   while (signal?.aborted !== true) {
     const next = waiting.next();
     if (next.done) return;

@@ -34,6 +34,8 @@ export function mailPageOf(row: OutboxRow, deliveries: readonly DeliveryAttempt[
 
 function fateOf(row: OutboxRow): string {
   switch (row.state) {
+    case "held":
+      return 'held by the fleet guard: sent when the next check confirms it, or after "clausewatch mail release"';
     case "waiting":
       return `waiting, not sent before ${row.dueAt}`;
     case "claimed":

@@ -189,7 +189,7 @@ command(
 
 command<[string, string[]]>(
   "mail <action> [argument...]",
-  "the outbox: `list`, `show NUMBER…`, `retry [NUMBER…]`, `drop NUMBER…`, `test [ADDRESS…]`",
+  "the outbox: `list`, `show NUMBER…`, `retry [NUMBER…]`, `release [NUMBER…]`, `drop NUMBER…`, `test [ADDRESS…]`",
   ["mail list", "mail show 12", "mail retry 12", "mail drop 12", "mail test me@example.org"],
   async () => (await import("./commands/mail.ts")).mail,
 );

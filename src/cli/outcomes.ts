@@ -2,6 +2,7 @@ import type { DeliverySummary } from "../alerts/deliver.ts";
 import type { CheckOutcome } from "../check.ts";
 import { describeEvent } from "../clauses/describe.ts";
 import { withoutRules } from "../clauses/languages.ts";
+import type { PassSummary } from "../pass.ts";
 import { safe } from "./terminal.ts";
 
 /** One line for a person or a log: what came of the check of a document. */
@@ -47,6 +48,14 @@ export function describeDeliveries({ sent, retrying, dead }: DeliverySummary): r
     ...dead.map(
       ({ id, detail }) => `mail ${id} GIVEN UP, "clausewatch mail retry ${id}" tries again: ${safe(detail)}`,
     ),
+  ];
+}
+
+/** One line where the fleet guard holds the mails of a pass; none where it does not. */
+export function describeGuard({ held, changed, notGood, documents }: PassSummary): readonly string[] {
+  if (held === null) return [];
+  return [
+    `FLEET GUARD: of ${documents} documents ${changed} changed and ${notGood} were not verified, ${held} mails are held until the next check confirms them or "clausewatch mail release"`,
   ];
 }
 

@@ -2,6 +2,7 @@ import { NOTICE_AFTER_CHECKS } from "../alerts/operator.ts";
 import type { Document } from "../model.ts";
 import { openSchedule } from "../schedule.ts";
 import type { Archive } from "../store/archive.ts";
+import { heldMails } from "../store/held.ts";
 import { listOutbox, type OutboxRow } from "../store/outbox.ts";
 import { lastCompletePass } from "../store/passes.ts";
 import { type DocumentStatus, documentStatuses } from "../store/status.ts";
@@ -26,6 +27,7 @@ export function troubles(
     ...(documents === null ? ['the watchlist has mistakes: run "clausewatch validate"'] : []),
     ...(documents ?? []).flatMap(({ id }) => unverified(known.get(id))),
     ...(late.length > 0 ? [overdue(late, lastCompletePass(archive)?.endedAt)] : []),
+    ...held(archive),
     ...listOutbox(archive).flatMap((mail) => unsent(mail, now)),
   ];
 }
@@ -49,9 +51,18 @@ function overdue(late: readonly Document[], lastPass: string | undefined): strin
   return `not checked although due: ${ids.join(", ")}${more}; the last complete pass ended: ${lastPass ?? "never"}. Is the daemon running?`;
 }
 
+/** That the fleet guard holds mails; none when it does not. */
+export function held(archive: Archive): readonly string[] {
+  const { mails, since } = heldMails(archive);
+  if (since === null) return [];
+  return [
+    `the fleet guard has held ${mails} mails since ${since}: see "clausewatch mail list", and "clausewatch mail release" to send them`,
+  ];
+}
+
 function unsent({ id, state, dueAt, lastError }: OutboxRow, now: Date): readonly string[] {
   if (state === "dead") return [`mail ${id} was given up: see "clausewatch mail show ${id}"`];
-  const owed = state !== "sent" && state !== "dropped";
+  const owed = state !== "sent" && state !== "dropped" && state !== "held";
   if (!owed || now.getTime() - Date.parse(dueAt) < UNSENT_AFTER_MS) return [];
   return [`mail ${id} has been due since ${dueAt} (${lastError ?? "no attempt yet"})`];
 }

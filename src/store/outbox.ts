@@ -1,11 +1,11 @@
 import type { Message } from "../model.ts";
 import type { Archive } from "./archive.ts";
 
-/** A mail that is still owed. */
-const OWED = "sent_at is null and dead_at is null and dropped_at is null";
+/** A mail that is still owed, and that no pass holds. */
+const OWED = "sent_at is null and dead_at is null and dropped_at is null and held_by is null";
 const ENQUEUE = `
-  insert into outbox (key, kind, document, level, message, created_at, due_at)
-  values (@key, @kind, @document, @level, @message, @createdAt, @dueAt)
+  insert into outbox (key, kind, document, level, message, created_at, due_at, version, held_by)
+  values (@key, @kind, @document, @level, @message, @createdAt, @dueAt, @version, @heldBy)
   on conflict (key) do nothing`;
 const ID_OF_KEY = "select id from outbox where key = ?";
 const CLAIM_NEXT = `
@@ -64,6 +64,10 @@ export interface OutboxEntry {
   readonly message: Message;
   /** Not sent before this time. */
   readonly dueAt: string;
+  /** The version that an alert tells of. */
+  readonly version?: number | null;
+  /** The pass that holds it: not sent until it is released. */
+  readonly heldBy?: number | null;
 }
 
 export interface ClaimedMessage {
@@ -77,7 +81,7 @@ export interface ClaimedMessage {
 }
 
 /** `claimed`: an attempt is under way, or was when its process died. */
-type OutboxState = "waiting" | "claimed" | "retrying" | "sent" | "dead" | "dropped";
+type OutboxState = "held" | "waiting" | "claimed" | "retrying" | "sent" | "dead" | "dropped";
 
 export interface OutboxRow extends OutboxEntry {
   readonly id: number;
@@ -103,7 +107,8 @@ export interface DeliveryAttempt {
 
 /** The id of the queued message; the id of the earlier one when its key was queued before. */
 export function enqueue(archive: Archive, entry: OutboxEntry): number {
-  const row = { ...entry, message: JSON.stringify(entry.message), createdAt: entry.message.date };
+  const { message, version = null, heldBy = null } = entry;
+  const row = { ...entry, message: JSON.stringify(message), createdAt: message.date, version, heldBy };
   return archive.transaction(() => {
     archive.statement(ENQUEUE).run(row);
     return archive.statement<{ id: number }>(ID_OF_KEY).get(entry.key)?.id as number;
@@ -226,6 +231,8 @@ interface Row {
   readonly next_attempt_at: string | null;
   readonly sent_at: string | null;
   readonly dead_at: string | null;
+  readonly version: number | null;
+  readonly held_by: number | null;
   readonly dropped_at: string | null;
   readonly last_error: string | null;
   readonly detail: string | null;
@@ -242,6 +249,8 @@ function toOutboxRow(row: Row): OutboxRow {
     state: stateOf(row),
     attempts: row.attempts,
     detail: row.detail,
+    version: row.version,
+    heldBy: row.held_by,
     createdAt: row.created_at,
     dueAt: row.due_at,
     claimedAt: row.claimed_at,
@@ -257,6 +266,7 @@ function stateOf(row: Row): OutboxState {
   if (row.sent_at !== null) return "sent";
   if (row.dropped_at !== null) return "dropped";
   if (row.dead_at !== null) return "dead";
+  if (row.held_by !== null) return "held";
   if (row.claimed_at !== null) return "claimed";
   return row.next_attempt_at === null ? "waiting" : "retrying";
 }

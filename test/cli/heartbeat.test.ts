@@ -158,4 +158,4 @@ test("status --exit-code is 0 when all is well, and says what is not", async () 
     code: 1,
     stderr: expect.stringMatching(/not well: the watchlist has mistakes/),
   });
-}, 30_000);
+}, 60_000);

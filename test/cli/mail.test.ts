@@ -45,7 +45,7 @@ test("mail drop takes a mail off for good and asks nothing; it stays on record",
 test.each([
   [["mail", "show", "9"], /no mail has the number 9: see "clausewatch mail list"/],
   [["mail", "show"], /which mail\?/],
-  [["mail", "drop", "9"], /no unsent mail has the number 9/],
+  [["mail", "drop", "9"], /no mail that this can be done with has the number 9/],
   [["mail", "drop"], /which mail\?/],
   [["mail", "throw"], /"mail throw" is no command: use mail list/],
 ])("%j is refused with what to do", async (args, says) => {

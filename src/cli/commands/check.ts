@@ -7,7 +7,7 @@ import type { Document, Watchlist } from "../../model.ts";
 import { type PassSummary, runPass } from "../../pass.ts";
 import { type Archive, openArchive } from "../../store/archive.ts";
 import { chooseById } from "../choose.ts";
-import { describeDeliveries, describeError, describeOutcome } from "../outcomes.ts";
+import { describeDeliveries, describeError, describeGuard, describeOutcome } from "../outcomes.ts";
 import { type ExitCode, type GlobalOptions, print, printJson, say } from "../session.ts";
 import { mailSettings, watchlistOf } from "../settings.ts";
 import { safe } from "../terminal.ts";
@@ -70,6 +70,7 @@ async function pass(
       process.stderr.write(`${id}: nothing was stored, ${describeError(error)}\n`);
     },
   });
+  for (const line of describeGuard(summary)) say(options, line);
   return { ...tally, summary };
 }
 

@@ -5,7 +5,7 @@ import type { Watchlist } from "../../model.ts";
 import { openArchive } from "../../store/archive.ts";
 import { acquireDaemonLock } from "../../store/lock.ts";
 import { loadWatchlist } from "../../watchlist/load.ts";
-import { describeDeliveries, describeError, describeOutcome } from "../outcomes.ts";
+import { describeDeliveries, describeError, describeGuard, describeOutcome } from "../outcomes.ts";
 import { CommandError, type ExitCode, type GlobalOptions, print } from "../session.ts";
 import { describeProblems, mailSettings, watchlistOf, withChromium } from "../settings.ts";
 
@@ -30,6 +30,7 @@ export async function daemon(options: GlobalOptions): Promise<ExitCode> {
       now: () => new Date(),
       currentWatchlist,
       onOutcome: (document, outcome) => note(describeOutcome(document.id, outcome)),
+      onPass: (summary) => describeGuard(summary).forEach(note),
       onTrouble: note,
       onDelivery: (summary) => describeDeliveries(summary).forEach(note),
       onError: (document, error) => note(`${document?.id ?? "daemon"}: ERROR ${describeError(error)}`),

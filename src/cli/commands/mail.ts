@@ -1,7 +1,8 @@
 import { deliverPending } from "../../alerts/deliver.ts";
 import { openMail } from "../../alerts/mail.ts";
 import { testMail } from "../../alerts/mail-test.ts";
-import { openArchive } from "../../store/archive.ts";
+import { type Archive, openArchive } from "../../store/archive.ts";
+import { releaseMail } from "../../store/held.ts";
 import { acquireDeliveryLock } from "../../store/lock.ts";
 import {
   deliveriesOf,
@@ -18,7 +19,7 @@ import { CommandError, type ExitCode, type GlobalOptions, print, printJson, say 
 import { mailSettings, watchlistOf } from "../settings.ts";
 import { safe } from "../terminal.ts";
 
-/** The outbox: `list`, `show NUMBER…`, `retry [NUMBER…]`, `drop NUMBER…`, `test [ADDRESS…]`. */
+/** The outbox: `list`, `show NUMBER…`, `retry [NUMBER…]`, `release [NUMBER…]`, `drop NUMBER…`, `test [ADDRESS…]`. */
 export function mail(action: string, rest: readonly string[], options: GlobalOptions): Promise<ExitCode> {
   switch (action) {
     case "list":
@@ -27,13 +28,15 @@ export function mail(action: string, rest: readonly string[], options: GlobalOpt
       return show(rest, options);
     case "retry":
       return retry(rest, options);
+    case "release":
+      return release(rest, options);
     case "drop":
       return drop(rest, options);
     case "test":
       return test(rest, options);
     default:
       throw new CommandError(
-        `"mail ${action}" is no command: use mail list, mail show NUMBER…, mail retry [NUMBER…], mail drop NUMBER… or mail test [ADDRESS…]`,
+        `"mail ${action}" is no command: use mail list, mail show NUMBER…, mail retry [NUMBER…], mail release [NUMBER…], mail drop NUMBER… or mail test [ADDRESS…]`,
         2,
       );
   }
@@ -83,12 +86,29 @@ async function drop(numbers: readonly string[], options: GlobalOptions): Promise
 }
 
 /** Makes unsent mails due now and tries to deliver; without numbers, all of them. Exit 1 when one is still unsent. */
-async function retry(numbers: readonly string[], options: GlobalOptions): Promise<ExitCode> {
+function retry(numbers: readonly string[], options: GlobalOptions): Promise<ExitCode> {
+  return deliverAfter(options, (archive) => {
+    const now = new Date().toISOString();
+    const free = listOutbox(archive).filter(({ state }) => state !== "held");
+    for (const id of unsentIds(numbers, free)) retryMessage(archive, id, now);
+  });
+}
+
+/** Lets go mails that the fleet guard holds, without numbers all of them, and delivers what is due. */
+function release(numbers: readonly string[], options: GlobalOptions): Promise<ExitCode> {
+  return deliverAfter(options, (archive) => {
+    const held = listOutbox(archive).filter(({ state }) => state === "held");
+    if (held.length === 0) say(options, "no mail is held");
+    for (const id of unsentIds(numbers, held)) releaseMail(archive, id);
+  });
+}
+
+/** Exit 1 when a mail that was due is still unsent. */
+async function deliverAfter(options: GlobalOptions, prepare: (archive: Archive) => void): Promise<ExitCode> {
   const archive = openArchive(options.db);
   const handover = openMail(mailSettings(options));
   try {
-    const now = new Date().toISOString();
-    for (const id of unsentIds(numbers, listOutbox(archive))) retryMessage(archive, id, now);
+    prepare(archive);
     const { sent, retrying, dead } = await deliverPending({ archive, mail: handover, now: () => new Date() });
     for (const { to, subject } of sent) say(options, `sent to ${to.join(", ")}: ${safe(subject)}`);
     for (const { id, detail } of [...retrying, ...dead])
@@ -105,7 +125,10 @@ function unsentIds(numbers: readonly string[], rows: readonly OutboxRow[]): read
   if (numbers.length === 0) return unsent;
   const strangers = numbers.filter((number) => !unsent.includes(Number(number)));
   if (strangers.length > 0)
-    throw new CommandError(`no unsent mail has the number ${strangers.join(", ")}: ${SEE_LIST}`, 2);
+    throw new CommandError(
+      `no mail that this can be done with has the number ${strangers.join(", ")}: ${SEE_LIST}`,
+      2,
+    );
   return numbers.map(Number);
 }
 

@@ -10,7 +10,7 @@ import { withArchive } from "../archive.ts";
 import { chooseById } from "../choose.ts";
 import { type ExitCode, type GlobalOptions, print, printJson, say } from "../session.ts";
 import { age, type Column, safe, table, terminalWidth } from "../terminal.ts";
-import { troubles } from "../troubles.ts";
+import { held, troubles } from "../troubles.ts";
 
 interface Row extends Omit<DocumentStatus, "service" | "name"> {
   /** What the text says about AI today: the categories of its clauses, first the weightiest. */
@@ -39,7 +39,10 @@ export function status(
           terminalWidth(),
         ),
       );
-    if (options.exitCode !== true) return 0;
+    if (options.exitCode !== true) {
+      for (const says of held(archive)) say(options, says);
+      return 0;
+    }
     const chosen = documents?.filter(({ id }) => rows.some(({ document }) => document === id)) ?? null;
     const found = troubles(archive, chosen, new Date());
     for (const trouble of found) say(options, `not well: ${safe(trouble)}`);
