@@ -12,7 +12,7 @@ export interface DaemonParts {
   readonly archive: Archive;
   readonly mail: Mail;
   readonly now: () => Date;
-  /** The watchlist as it stands; called once a minute, so that a changed file takes effect. */
+  /** The watchlist as it stands; called at least once a minute, so that a changed file takes effect. */
   readonly currentWatchlist: () => Watchlist;
   readonly onOutcome: PassParts["onOutcome"];
   /** `document` is null when it was no single document that failed. */
@@ -31,7 +31,10 @@ export interface DaemonParts {
 export async function runDaemon(parts: DaemonParts, signal: AbortSignal): Promise<void> {
   const schedules = new Map<string, Schedule>();
   const onError = (error: unknown): void => parts.onError(null, error);
-  const deliver = oneAtATime(async () => parts.onDelivery(await deliverPending(parts)), onError);
+  const deliver = oneAtATime(async () => {
+    const watchlist = parts.currentWatchlist();
+    parts.onDelivery(await deliverPending({ ...parts, watchlist }));
+  }, onError);
   const check = oneAtATime(async () => {
     const watchlist = parts.currentWatchlist();
     const due = dueDocuments(watchlist.documents, parts, schedules);

@@ -66,6 +66,7 @@ export interface Watchlist {
     readonly to: readonly string[];
     /** node-cron expression: `info` alerts wait for it. Absent = everything goes at once. */
     readonly digest?: string;
+    readonly digestAlways?: boolean;
     readonly timezone: string;
   };
   /** Written to, and asked for, after each complete pass, so that a monitor sees when they stop. */

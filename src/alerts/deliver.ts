@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
+import type { Watchlist } from "../model.ts";
 import type { Archive } from "../store/archive.ts";
 import { acquireDeliveryLock, type Lock } from "../store/lock.ts";
 import {
@@ -13,11 +14,14 @@ import {
 } from "../store/outbox.ts";
 import { bundleDigests } from "./bundle.ts";
 import type { Mail, MailOutcome } from "./mail.ts";
+import { queueProofs } from "./proof.ts";
 
 export interface DeliveryParts {
   readonly archive: Archive;
   readonly mail: Mail;
   readonly now: () => Date;
+  /** For digests; without it, several alerts about one document stay several. */
+  readonly watchlist?: Watchlist;
 }
 
 /** What became of one message in this pass. */
@@ -51,11 +55,13 @@ const JITTER = 0.25;
  * (server down, login refused) the pass ends, the others stay as they are, and however long it lasts none dies of it.
  */
 export async function deliverPending(parts: DeliveryParts): Promise<DeliverySummary> {
+  const { archive, now, watchlist = null } = parts;
+  if (watchlist !== null) queueProofs(archive, watchlist, now().toISOString());
   const lock = await turn(parts);
   if (lock === null) return { sent: [], retrying: [], dead: [] };
   try {
-    releaseClaims(parts.archive);
-    bundleDigests(parts.archive, parts.now().toISOString());
+    releaseClaims(archive);
+    bundleDigests(archive, now().toISOString(), watchlist);
     return await deliverDue(parts);
   } finally {
     lock.release();

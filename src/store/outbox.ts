@@ -51,7 +51,16 @@ const WAITED_FOR_DIGEST = `
   select * from outbox
   where kind = 'alert' and level <> 'high' and due_at > created_at and due_at <= @now
     and attempts = 0 and claimed_at is null and ${OWED}
-  order by document, id`;
+  order by document, version, id`;
+const ALERT_BETWEEN = `
+  select 1 from outbox
+  where kind = 'alert' and document = @document and message ->> '$.to' = @to and version > @after
+    and version < @before
+  limit 1`;
+const DIGEST_SINCE = `
+  select 1 from outbox
+  where kind = 'digest' and due_at >= @at and message ->> '$.to' = json_array(@recipient)
+  limit 1`;
 const READ = "select * from outbox where id = ?";
 const DELIVERIES = "select attempt, at, outcome, detail from deliveries where outbox = ? order by attempt";
 
@@ -85,6 +94,8 @@ type OutboxState = "held" | "waiting" | "claimed" | "retrying" | "sent" | "dead"
 
 export interface OutboxRow extends OutboxEntry {
   readonly id: number;
+  readonly version: number | null;
+  readonly heldBy: number | null;
   readonly state: OutboxState;
   readonly createdAt: string;
   readonly attempts: number;
@@ -172,6 +183,19 @@ export function dropMessage(archive: Archive, id: number, at: string): boolean {
 /** Alerts that were held back for a digest time which has come, untried yet, document by document. */
 export function waitedForDigest(archive: Archive, now: string): readonly OutboxRow[] {
   return archive.statement<Row>(WAITED_FOR_DIGEST).all({ now }).map(toOutboxRow);
+}
+
+/** Whether the recipients were owed a mail about a version of the document between these two. */
+export function hasAlertBetween(
+  archive: Archive,
+  place: { document: string; to: readonly string[]; after: number; before: number },
+): boolean {
+  return archive.statement(ALERT_BETWEEN).get({ ...place, to: JSON.stringify(place.to) }) !== undefined;
+}
+
+/** Whether there is a digest for the recipient that is due at this time or later. */
+export function hasDigestSince(archive: Archive, recipient: string, at: string): boolean {
+  return archive.statement(DIGEST_SINCE).get({ recipient, at }) !== undefined;
 }
 
 /** Queues a message that says what others say, which then count as sent. */

@@ -23,6 +23,7 @@ export function watchlistOf(file: WatchlistYaml, lines: Lines): Watchlist {
       timezone,
       ...(file.alerts?.from === undefined ? {} : { from: file.alerts.from }),
       ...(file.alerts?.digest === undefined ? {} : { digest: file.alerts.digest }),
+      ...(file.alerts?.digest_always === undefined ? {} : { digestAlways: file.alerts.digest_always }),
     },
     ...(file.heartbeat === undefined ? {} : { heartbeat: heartbeatOf(file.heartbeat) }),
   };

@@ -75,6 +75,7 @@ export const watchlistYaml = z.strictObject({
       level: level.optional(),
       from: text(values.addressFault).optional(),
       digest: cron.optional(),
+      digest_always: z.boolean().optional(),
     })
     .optional(),
   heartbeat: z.strictObject({ file: label.optional(), url: url.optional() }).optional(),

@@ -38,7 +38,7 @@ export async function check(
     const documents = options.due ? dueDocuments(chosen, { archive, now: () => new Date() }) : chosen;
     const tally = await pass(documents, watchlist, archive, options);
     if (options.dryRun === true) return exitCodeOf(tally, options);
-    await deliver(archive, options, tally);
+    await deliver(archive, watchlist, options, tally);
     if (ids.length === 0) await sayAlive(tally, watchlist, archive, options);
     return exitCodeOf(tally, options);
   } finally {
@@ -92,10 +92,15 @@ function count(outcome: CheckOutcome, tally: Omit<Tally, "summary">): void {
   if (outcome.level === "high") tally.high = true;
 }
 
-async function deliver(archive: Archive, options: GlobalOptions, tally: Tally): Promise<void> {
+async function deliver(
+  archive: Archive,
+  watchlist: Watchlist,
+  options: GlobalOptions,
+  tally: Tally,
+): Promise<void> {
   const mail = openMail(mailSettings(options));
   try {
-    const summary = await deliverPending({ archive, mail, now: () => new Date() });
+    const summary = await deliverPending({ archive, mail, watchlist, now: () => new Date() });
     for (const line of describeDeliveries(summary)) say(options, line);
     if (summary.retrying.length + summary.dead.length > 0) tally.failed = true;
   } finally {

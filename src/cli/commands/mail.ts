@@ -13,6 +13,7 @@ import {
   releaseClaims,
   retryMessage,
 } from "../../store/outbox.ts";
+import { loadWatchlist } from "../../watchlist/load.ts";
 import { withArchive } from "../archive.ts";
 import { mailLine, mailPageOf } from "../mail-view.ts";
 import { CommandError, type ExitCode, type GlobalOptions, print, printJson, say } from "../session.ts";
@@ -109,7 +110,11 @@ async function deliverAfter(options: GlobalOptions, prepare: (archive: Archive) 
   const handover = openMail(mailSettings(options));
   try {
     prepare(archive);
-    const { sent, retrying, dead } = await deliverPending({ archive, mail: handover, now: () => new Date() });
+    const loaded = loadWatchlist(options.watchlist);
+    const { sent, retrying, dead } = await deliverPending({
+      ...{ archive, mail: handover, now: () => new Date() },
+      ...(loaded.kind === "ok" && { watchlist: loaded.watchlist }),
+    });
     for (const { to, subject } of sent) say(options, `sent to ${to.join(", ")}: ${safe(subject)}`);
     for (const { id, detail } of [...retrying, ...dead])
       say(options, `mail ${id} was not sent: ${safe(detail)}`);
