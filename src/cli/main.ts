@@ -80,12 +80,12 @@ command<[string[]], import("./commands/check.ts").CheckOptions>(
   .option("--dry-run", "fetch and judge, store and send nothing")
   .option("--exit-code", "exit 10 when something changed, 11 on a high alert");
 
-command(
+command<[], { logJson?: boolean }>(
   "daemon",
   "check by schedule and deliver mails until stopped",
-  ["daemon", "daemon --watchlist vendors.yaml --db /var/lib/clausewatch/archive.db"],
+  ["daemon", "daemon --watchlist vendors.yaml --db /var/lib/clausewatch/archive.db", "daemon --log-json"],
   async () => (await import("./commands/daemon.ts")).daemon,
-);
+).option("--log-json", "the log as JSON, one object a line");
 
 command<[string[]], { exitCode?: boolean }>(
   "status [id...]",

@@ -133,6 +133,39 @@ describe("the daemon", () => {
     expect((await run(["mail", "release"], folder)).stderr).toContain("no mail is held");
   }, 60_000);
 
+  test("logs one line for every outcome, as JSON with --log-json, and reads the watchlist again at once on SIGHUP", async () => {
+    const { folder } = await changedSite();
+    const daemon = start(["daemon", "--log-json"], folder);
+    await until(() => daemon.output().includes('"event":"mail"') || daemon.child.exitCode !== null);
+    const file = join(folder, "watchlist.yaml");
+    daemon.child.kill("SIGHUP");
+    await until(() => daemon.output().includes("read again") || daemon.child.exitCode !== null);
+    writeFileSync(file, `${readFileSync(file, "utf8")}nonsense: true\n`);
+    daemon.child.kill("SIGHUP");
+    await until(() => daemon.output().includes("stays in force") || daemon.child.exitCode !== null);
+    const { code, stdout } = await stop(daemon);
+    expect(code).toBe(0);
+    const lines = stdout
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+    const all = (event: string) => lines.filter((line) => line.event === event);
+    expect(all("started")).toMatchObject([{ at: expect.stringMatching(/Z$/), documents: COUNT }]);
+    expect(all("check")).toHaveLength(COUNT);
+    expect(all("check")[0]).toMatchObject({
+      document: expect.stringContaining("/"),
+      outcome: "changed",
+      version: 2,
+    });
+    expect(all("pass")).toMatchObject([{ documents: COUNT, changed: COUNT, held: COUNT, complete: true }]);
+    expect(all("mail")).toMatchObject([{ outcome: "sent", to: ["reader@example.org"] }]);
+    expect(all("watchlist").filter(({ message }) => !String(message).startsWith("warnings"))).toMatchObject([
+      { message: expect.stringMatching(/was read again: 50 documents/) },
+      { message: expect.stringMatching(/has mistakes, the one before stays in force:\n.*nonsense/) },
+    ]);
+    expect(lines.at(-1)).toMatchObject({ event: "stopped" });
+  }, 60_000);
+
   test("refuses to run twice on one archive", async () => {
     const { folder } = await changedSite();
     const first = start(["daemon"], folder);

@@ -7,7 +7,7 @@ import type { Document, Watchlist } from "../../model.ts";
 import { type PassSummary, runPass } from "../../pass.ts";
 import { type Archive, openArchive } from "../../store/archive.ts";
 import { chooseById } from "../choose.ts";
-import { describeDeliveries, describeError, describeGuard, describeOutcome } from "../outcomes.ts";
+import { deliveryLines, describeError, describeGuard, describeOutcome } from "../outcomes.ts";
 import { type ExitCode, type GlobalOptions, print, printJson, say } from "../session.ts";
 import { mailSettings, watchlistOf } from "../settings.ts";
 import { safe } from "../terminal.ts";
@@ -101,7 +101,7 @@ async function deliver(
   const mail = openMail(mailSettings(options));
   try {
     const summary = await deliverPending({ archive, mail, watchlist, now: () => new Date() });
-    for (const line of describeDeliveries(summary)) say(options, line);
+    for (const { text } of deliveryLines(summary)) say(options, text);
     if (summary.retrying.length + summary.dead.length > 0) tally.failed = true;
   } finally {
     await mail.close();
