@@ -123,7 +123,7 @@ test("where many change at once, all their alerts are held and the operator is t
   expect(fleet.mails()).toEqual({ "held alert": 3, "waiting operator": 1 });
   const notice = listOutbox(fleet.archive).find(({ kind }) => kind === "operator")?.message;
   expect(notice?.subject).toBe("clausewatch: 3 of 12 documents changed or failed at once");
-  expect(notice?.text).toMatch(/3 mails about them are held.*mail release.*s0\/0\n.*s1\/1\n.*s2\/2/s);
+  expect(notice?.text).toMatch(/3 mails about them are held.*mail\s+release.*: s0\/0, s1\/1, s2\/2\./s);
 });
 
 test("an alert is released by the next pass that sees its text again, also when that is suspicious for another reason", async () => {

@@ -6,6 +6,7 @@ import { acquireDeliveryLock, type Lock } from "../store/lock.ts";
 import {
   type ClaimedMessage,
   claimNext,
+  enqueue,
   hasDue,
   markDead,
   markRetry,
@@ -13,6 +14,7 @@ import {
   releaseClaims,
 } from "../store/outbox.ts";
 import { bundleDigests } from "./bundle.ts";
+import { deadLetterEntries } from "./dead-notice.ts";
 import type { Mail, MailOutcome } from "./mail.ts";
 import { queueProofs } from "./proof.ts";
 
@@ -78,13 +80,25 @@ async function turn({ archive, now }: DeliveryParts): Promise<Lock | null> {
   return null;
 }
 
-async function deliverDue({ archive, mail, now }: DeliveryParts): Promise<DeliverySummary> {
+async function deliverDue({ archive, mail, now, watchlist }: DeliveryParts): Promise<DeliverySummary> {
   const summary = { sent: [] as Delivered[], retrying: [] as Delivered[], dead: [] as Delivered[] };
   for (;;) {
     const claimed = claimNext(archive, now().toISOString());
     if (claimed === null) return summary;
     const outcome = await mail.send(claimed.message);
-    const { fate, delivered } = record(archive, claimed, outcome, now());
+    const at = now();
+    const { fate, delivered } = archive.transaction(() => {
+      const recorded = record(archive, claimed, outcome, at);
+      if (recorded.fate === "dead" && watchlist !== undefined)
+        for (const entry of deadLetterEntries(
+          claimed,
+          watchlist,
+          at.toISOString(),
+          recorded.delivered.detail,
+        ))
+          enqueue(archive, entry);
+      return recorded;
+    });
     summary[fate].push(delivered);
     if (outcome.unavailable === true) return summary;
   }

@@ -1,10 +1,6 @@
-import { html } from "../html.ts";
 import type { Document, Message } from "../model.ts";
 import type { OutboxEntry } from "../store/outbox.ts";
-import { envelope } from "./envelope.ts";
-import { oneLine, wrap } from "./lines.ts";
-import { mailPage } from "./mail-page.ts";
-import * as style from "./style.ts";
+import { plainMessage } from "./operator-mail.ts";
 
 export interface FleetNoticeInput {
   /** The pass, by its number. */
@@ -38,29 +34,19 @@ export function fleetEntries(input: FleetNoticeInput): readonly OutboxEntry[] {
 function fleetMessage(input: FleetNoticeInput): Message {
   const { pass, at, from, to, affected, checked } = input;
   const subject = `clausewatch: ${affected.length} of ${checked} documents changed or failed at once`;
-  const named = affected.slice(0, MOST_NAMED).map(({ id }) => oneLine(id));
-  const more = affected.length > MOST_NAMED ? [`… and ${affected.length - MOST_NAMED} more`] : [];
-  const paragraphs = paragraphsOf(input);
-  const items = [...named, ...more];
-  const identity = [String(pass), at];
-  return {
-    ...envelope({ document: { id: "fleet" }, from, to, date: at, about: "guard", identity }),
-    subject,
-    text: `${paragraphs.map((line) => wrap(line, 76)).join("\n\n")}\n\n${items.map((id) => `  ${id}\n`).join("")}`,
-    html: mailPage(
-      subject,
-      html`${paragraphs.map((line) => html`<p style="${style.P}">${line}</p>\n`)}<ul style="${style.LIST}">${items.map((id) => html`<li>${id}</li>`)}</ul>`,
-    ),
-  };
+  const parts = { document: { id: "fleet" }, from, to, date: at, about: "guard" };
+  return plainMessage({ ...parts, identity: [String(pass), at] }, subject, paragraphsOf(input));
 }
 
 function paragraphsOf({ affected, checked, at, held }: FleetNoticeInput): readonly string[] {
+  const named = affected.slice(0, MOST_NAMED).map(({ id }) => id);
+  const more = affected.length > MOST_NAMED ? ` and ${affected.length - MOST_NAMED} more` : "";
   const mails = held === 1 ? "1 mail" : `${held} mails`;
   return [
     `In the pass that ended at ${at.slice(0, 16).replace("T", " ")} UTC, ${affected.length} of ${checked} documents changed or could not be verified. That is so many that the cause may be on this side: a proxy, a filter, a network that is down.`,
     held === 0
       ? "No mail had to be held."
       : `So ${mails} about them ${held === 1 ? "is" : "are"} held. Each is sent when the next check of its document confirms it, at the latest when you run “clausewatch mail release”; “clausewatch mail list” shows them. Nothing is lost: all versions are on record.`,
-    "The documents:",
+    `The documents: ${named.join(", ")}${more}.`,
   ];
 }

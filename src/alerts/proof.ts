@@ -1,4 +1,3 @@
-import { html } from "../html.ts";
 import type { Message, Watchlist } from "../model.ts";
 import { openSchedule } from "../schedule.ts";
 import type { Archive } from "../store/archive.ts";
@@ -6,10 +5,7 @@ import { firstCheckAt } from "../store/checks.ts";
 import { heldMails } from "../store/held.ts";
 import { enqueue, hasDigestSince, waitedForDigest } from "../store/outbox.ts";
 import { documentStatuses } from "../store/status.ts";
-import { envelope } from "./envelope.ts";
-import { wrap } from "./lines.ts";
-import { mailPage } from "./mail-page.ts";
-import * as style from "./style.ts";
+import { plainMessage } from "./operator-mail.ts";
 
 /** How the watch itself stands, in sentences: how many documents were verified, and which was so longest ago. */
 export function proofOfLife(archive: Archive, { documents }: Watchlist): readonly string[] {
@@ -50,12 +46,8 @@ function proofMessage(archive: Archive, watchlist: Watchlist, recipient: string,
     ...proofOfLife(archive, watchlist),
   ];
   const parts = { from: alerts.from, to: [recipient], date, about: date.slice(0, 10) };
-  return {
-    ...envelope({ ...parts, document: { id: "digest" }, identity: ["nothing changed", date] }),
-    subject,
-    text: `${lines.map((line) => wrap(line, 76)).join("\n\n")}\n`,
-    html: mailPage(subject, html`${lines.map((line) => html`<p style="${style.P}">${line}</p>\n`)}`),
-  };
+  const identity = ["nothing changed", date];
+  return plainMessage({ ...parts, document: { id: "digest" }, identity }, subject, lines);
 }
 
 interface Standing {

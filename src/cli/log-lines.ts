@@ -1,7 +1,16 @@
 import { print, printJson } from "./session.ts";
 
 /** What a line of the daemon's log is about. */
-export type LogEvent = "started" | "stopped" | "check" | "pass" | "mail" | "watchlist" | "trouble" | "error";
+type LogEvent =
+  | "started"
+  | "stopping"
+  | "stopped"
+  | "check"
+  | "pass"
+  | "mail"
+  | "watchlist"
+  | "trouble"
+  | "error";
 
 /** Writes one line: the text for a person, or the event with its fields as JSON. */
 export type Log = (event: LogEvent, text: string, fields?: Readonly<Record<string, unknown>>) => void;

@@ -111,6 +111,36 @@ test("a permanent refusal is final at once, with the server's reason, and holds 
   expect(listOutbox(post.archive)[0]?.lastError).toContain("no such user");
 });
 
+test("a dead letter is told to the operator's other addresses, once a day for each recipient", async () => {
+  const refuse = (address: string) =>
+    address.startsWith("gone") ? { code: 550, text: "no such user" } : undefined;
+  const post = await openPost({ refuseRecipient: refuse });
+  for (const key of ["a", "b"]) post.queue(key, { to: ["gone@example.org"] });
+  const alerts = { to: ["gone@example.org", "gone-too@example.org", "me@example.org"], timezone: "UTC" };
+  const fetch = {
+    contact: "",
+    delaySeconds: 0,
+    timeoutSeconds: 1,
+    maxBytes: 1,
+    maxRedirects: 1,
+    allowPrivateHosts: [],
+  };
+  const parts = { ...post, watchlist: { documents: [], fetch, alerts }, now: () => new Date(START) };
+  const { sent, dead } = await deliverPending(parts);
+  expect(dead.map(({ to }) => to)).toEqual([
+    ["gone@example.org"],
+    ["gone@example.org"],
+    ["gone-too@example.org"],
+  ]);
+  expect(sent).toMatchObject([
+    { to: ["me@example.org"], subject: "clausewatch: mail to gone@example.org was given up" },
+  ]);
+  expect(post.server.received[0]?.mail.text).toMatch(
+    /Mail 1 .*no such user.*mail\s+retry\s+1.*mail\s+drop\s+1/s,
+  );
+  expect(await deliverPending(parts)).toEqual({ sent: [], retrying: [], dead: [] });
+});
+
 test("a mail that is put off is tried again ever later, and given up after the twelfth answer", async () => {
   const post = await openPost({ refuseMail: { code: 451, text: "greylisted" } });
   post.queue("a");

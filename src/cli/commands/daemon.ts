@@ -69,7 +69,7 @@ function stopSignal(log: Log): AbortSignal {
   for (const signal of ["SIGTERM", "SIGINT"] as const) {
     process.on(signal, () => {
       if (stopping.signal.aborted) return;
-      log("stopped", `${signal}: finishing the documents in work`);
+      log("stopping", `${signal}: finishing the documents in work`);
       stopping.abort();
     });
   }
