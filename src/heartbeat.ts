@@ -4,7 +4,7 @@ import type { Watchlist } from "./model.ts";
 import type { PassSummary } from "./pass.ts";
 import type { Archive } from "./store/archive.ts";
 import { fetchMemory } from "./store/hosts.ts";
-import { listOutbox } from "./store/outbox.ts";
+import { owedMails } from "./store/owed.ts";
 
 /** Longer than any monitor takes to answer. */
 const TIMEOUT_SECONDS = 15;
@@ -29,7 +29,7 @@ export async function beat(
 
 function touch(file: string, summary: PassSummary, archive: Archive, now: Date): string | null {
   const { documents, changed, notGood } = summary;
-  const deadMails = listOutbox(archive).filter(({ state }) => state === "dead").length;
+  const deadMails = owedMails(archive).filter(({ isDead }) => isDead).length;
   const line = { completedAt: now.toISOString(), documents, changed, notGood, deadMails };
   try {
     writeFileSync(file, `${JSON.stringify(line)}\n`);

@@ -3,7 +3,7 @@ import type { Document } from "../model.ts";
 import { openSchedule } from "../schedule.ts";
 import type { Archive } from "../store/archive.ts";
 import { heldMails } from "../store/held.ts";
-import { listOutbox, type OutboxRow } from "../store/outbox.ts";
+import { type OwedMail, owedMails } from "../store/owed.ts";
 import { lastCompletePass } from "../store/passes.ts";
 import { type DocumentStatus, documentStatuses } from "../store/status.ts";
 
@@ -28,7 +28,7 @@ export function troubles(
     ...(documents ?? []).flatMap(({ id }) => unverified(known.get(id))),
     ...(late.length > 0 ? [overdue(late, lastCompletePass(archive)?.endedAt)] : []),
     ...held(archive),
-    ...listOutbox(archive).flatMap((mail) => unsent(mail, now)),
+    ...owedMails(archive).flatMap((mail) => unsent(mail, now)),
   ];
 }
 
@@ -60,9 +60,8 @@ export function held(archive: Archive): readonly string[] {
   ];
 }
 
-function unsent({ id, state, dueAt, lastError }: OutboxRow, now: Date): readonly string[] {
-  if (state === "dead") return [`mail ${id} was given up: see "clausewatch mail show ${id}"`];
-  const owed = state !== "sent" && state !== "dropped" && state !== "held";
-  if (!owed || now.getTime() - Date.parse(dueAt) < UNSENT_AFTER_MS) return [];
+function unsent({ id, isDead, isHeld, dueAt, lastError }: OwedMail, now: Date): readonly string[] {
+  if (isDead) return [`mail ${id} was given up: see "clausewatch mail show ${id}"`];
+  if (isHeld || now.getTime() - Date.parse(dueAt) < UNSENT_AFTER_MS) return [];
   return [`mail ${id} has been due since ${dueAt} (${lastError ?? "no attempt yet"})`];
 }
