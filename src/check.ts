@@ -16,6 +16,8 @@ export interface CheckEffects {
   readonly archive: Archive;
   readonly now: () => Date;
   readonly alerts: Watchlist["alerts"];
+  /** The pass that holds the mails until it has ended. */
+  readonly heldBy?: number | null;
 }
 
 /**
@@ -29,9 +31,9 @@ export async function checkDocument(
   effects: CheckEffects,
   options: { readonly dryRun?: boolean } = {},
 ): Promise<CheckOutcome> {
-  const { archive, alerts, now } = effects;
+  const { archive, alerts, now, heldBy = null } = effects;
   const at = now().toISOString();
-  const frame: CheckFrame = { document, at, origin: "fetched", provenance: null, alerts };
+  const frame: CheckFrame = { document, at, origin: "fetched", provenance: null, alerts, heldBy };
   const read = (pages: readonly Page[]): Reading => {
     const captures = pages.map((page) => page.capture);
     return readPages(archive, document, captures);

@@ -1,8 +1,9 @@
 import { schedule as cron } from "node-cron";
 import { type DeliverySummary, deliverPending } from "./alerts/deliver.ts";
 import type { Mail } from "./alerts/mail.ts";
+import { beat } from "./heartbeat.ts";
 import type { Document, Watchlist } from "./model.ts";
-import { type PassParts, runPass } from "./pass.ts";
+import { type PassParts, type PassSummary, runPass } from "./pass.ts";
 import { isDue, openSchedule, type Schedule } from "./schedule.ts";
 import type { Archive } from "./store/archive.ts";
 import { lastCheckTimes } from "./store/checks.ts";
@@ -11,12 +12,15 @@ export interface DaemonParts {
   readonly archive: Archive;
   readonly mail: Mail;
   readonly now: () => Date;
-  /** The watchlist as it stands; called once a minute, so that a changed file takes effect. */
+  /** The watchlist as it stands; called at least once a minute, so that a changed file takes effect. */
   readonly currentWatchlist: () => Watchlist;
   readonly onOutcome: PassParts["onOutcome"];
   /** `document` is null when it was no single document that failed. */
   readonly onError: (document: Document | null, error: unknown) => void;
   readonly onDelivery: (summary: DeliverySummary) => void;
+  readonly onPass: (summary: PassSummary) => void;
+  /** Something that ends nothing, but has to be said. */
+  readonly onTrouble: (says: string) => void;
 }
 
 /**
@@ -27,11 +31,17 @@ export interface DaemonParts {
 export async function runDaemon(parts: DaemonParts, signal: AbortSignal): Promise<void> {
   const schedules = new Map<string, Schedule>();
   const onError = (error: unknown): void => parts.onError(null, error);
-  const deliver = oneAtATime(async () => parts.onDelivery(await deliverPending(parts)), onError);
+  const deliver = oneAtATime(async () => {
+    const watchlist = parts.currentWatchlist();
+    parts.onDelivery(await deliverPending({ ...parts, watchlist }));
+  }, onError);
   const check = oneAtATime(async () => {
     const watchlist = parts.currentWatchlist();
-    await runPass(dueDocuments(watchlist.documents, parts, schedules), { ...parts, watchlist, signal });
+    const due = dueDocuments(watchlist.documents, parts, schedules);
+    const summary = await runPass(due, { ...parts, watchlist, signal });
+    parts.onPass(summary);
     await deliver();
+    for (const fault of await beat(summary, { ...parts, watchlist })) parts.onTrouble(fault);
   }, onError);
   const tasks = [cron("* * * * *", check), cron("* * * * *", deliver)];
   void check();

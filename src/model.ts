@@ -66,8 +66,11 @@ export interface Watchlist {
     readonly to: readonly string[];
     /** node-cron expression: `info` alerts wait for it. Absent = everything goes at once. */
     readonly digest?: string;
+    readonly digestAlways?: boolean;
     readonly timezone: string;
   };
+  /** Written to, and asked for, after each complete pass, so that a monitor sees when they stop. */
+  readonly heartbeat?: { readonly file?: string; readonly url?: string };
 }
 
 /** One fetch of one URL (or one imported file), as it came. */
@@ -185,10 +188,7 @@ export type BrokenReason =
 export type Verdict =
   | { readonly kind: "ok" }
   | { readonly kind: "unchanged" }
-  /**
-   * A page came, but not the document. `confirmable`: it may be the truth after all, and is believed when a second
-   * fetch (in an import: the next capture) brings the same text, some only when it stands for days.
-   */
+  /** A page, but not the document. `confirmable`: believed when further fetches, some over days, bring the same text. */
   | {
       readonly kind: "broken";
       readonly reason: BrokenReason;

@@ -18,8 +18,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   alerts: ["model", "schedule", "diff", "clauses", "store", "html"],
   check: ["model", "fetch", "judge", "extract", "diff", "clauses", "alerts", "store"],
   history: ["model", "slug", "check", "judge", "extract", "diff", "clauses", "store"],
-  pass: ["model", "check", "fetch", "store", "alerts"],
-  daemon: ["model", "watchlist", "schedule", "pass", "store", "alerts"],
+  guard: ["model", "check", "store", "alerts"],
+  pass: ["model", "check", "guard", "fetch", "store", "alerts"],
+  heartbeat: ["model", "pass", "fetch", "store"],
+  daemon: ["model", "watchlist", "schedule", "pass", "heartbeat", "store", "alerts"],
   demo: ["model"],
 };
 

@@ -1,29 +1,41 @@
+import type { Watchlist } from "../model.ts";
 import type { Archive } from "../store/archive.ts";
 import { bundle, type OutboxRow, waitedForDigest } from "../store/outbox.ts";
 import { digestGroups, digestMessage } from "./digest-message.ts";
+import { type DigestPart, digestParts } from "./digest-part.ts";
+import { proofOfLife } from "./proof.ts";
 
 /**
- * Makes one mail of the alerts that waited for a digest time which has come, for each recipient who has several. What
- * goes into a digest is marked in the transaction that queues it: nothing is lost and nothing sent twice.
+ * Makes one mail of the alerts that waited for a digest time which has come, for each recipient who has several (with
+ * `digest_always`, for each who has one). What goes into a digest is marked in the transaction that queues it: nothing
+ * is lost and nothing sent twice.
  */
-export function bundleDigests(archive: Archive, now: string): void {
+export function bundleDigests(archive: Archive, now: string, watchlist: Watchlist | null): void {
   archive.transaction(() => {
+    const proof = watchlist === null ? [] : proofOfLife(archive, watchlist);
+    const least = watchlist?.alerts.digestAlways ? 1 : 2;
     for (const rows of byRecipient(waitedForDigest(archive, now)).values())
-      for (const group of digestGroups(rows, ({ message }) => message)) queueDigest(archive, group, now);
+      for (const group of digestGroups(digestParts(archive, rows, watchlist)))
+        if (group.flatMap((part) => part.rows).length >= least) queueDigest(archive, group, now, proof);
   });
 }
 
-function queueDigest(archive: Archive, rows: readonly OutboxRow[], now: string): void {
-  const [first] = rows;
-  if (first === undefined || rows.length < 2) return;
-  const message = digestMessage(
-    rows.map((row) => row.message),
-    first.dueAt,
-  );
+function queueDigest(
+  archive: Archive,
+  parts: readonly DigestPart[],
+  now: string,
+  proof: readonly string[],
+): void {
+  const rows = parts.flatMap((part) => part.rows);
+  const dueAt =
+    rows
+      .map((row) => row.dueAt)
+      .toSorted()
+      .at(-1) ?? now;
+  const message = digestMessage(parts, dueAt, proof);
   const level = rows.some((row) => row.level === "info") ? "info" : "any";
   const key = `digest:${message.messageId}`;
-  const entry = { key, kind: "digest", document: null, level, message, dueAt: first.dueAt } as const;
-  bundle(archive, entry, rows, now);
+  bundle(archive, { key, kind: "digest", document: null, level, message, dueAt }, rows, now);
 }
 
 function byRecipient(rows: readonly OutboxRow[]): ReadonlyMap<string, readonly OutboxRow[]> {

@@ -1,9 +1,12 @@
+import { createHash } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
+import type { Watchlist } from "../model.ts";
 import type { Archive } from "../store/archive.ts";
 import { acquireDeliveryLock, type Lock } from "../store/lock.ts";
 import {
   type ClaimedMessage,
   claimNext,
+  enqueue,
   hasDue,
   markDead,
   markRetry,
@@ -11,12 +14,16 @@ import {
   releaseClaims,
 } from "../store/outbox.ts";
 import { bundleDigests } from "./bundle.ts";
+import { deadLetterEntries } from "./dead-notice.ts";
 import type { Mail, MailOutcome } from "./mail.ts";
+import { queueProofs } from "./proof.ts";
 
 export interface DeliveryParts {
   readonly archive: Archive;
   readonly mail: Mail;
   readonly now: () => Date;
+  /** For digests; without it, several alerts about one document stay several. */
+  readonly watchlist?: Watchlist;
 }
 
 /** What became of one message in this pass. */
@@ -42,6 +49,7 @@ const LOOK_AGAIN_MS = 50;
 const MAX_ATTEMPTS = 12;
 const FIRST_DELAY_SECONDS = 60;
 const LONGEST_DELAY_SECONDS = 6 * 60 * 60;
+const JITTER = 0.25;
 
 /**
  * Hands over every message that is due, oldest first, those that waited for a digest as one; one process at a time. A
@@ -49,11 +57,13 @@ const LONGEST_DELAY_SECONDS = 6 * 60 * 60;
  * (server down, login refused) the pass ends, the others stay as they are, and however long it lasts none dies of it.
  */
 export async function deliverPending(parts: DeliveryParts): Promise<DeliverySummary> {
+  const { archive, now, watchlist = null } = parts;
+  if (watchlist !== null) queueProofs(archive, watchlist, now().toISOString());
   const lock = await turn(parts);
   if (lock === null) return { sent: [], retrying: [], dead: [] };
   try {
-    releaseClaims(parts.archive);
-    bundleDigests(parts.archive, parts.now().toISOString());
+    releaseClaims(archive);
+    bundleDigests(archive, now().toISOString(), watchlist);
     return await deliverDue(parts);
   } finally {
     lock.release();
@@ -70,26 +80,43 @@ async function turn({ archive, now }: DeliveryParts): Promise<Lock | null> {
   return null;
 }
 
-async function deliverDue({ archive, mail, now }: DeliveryParts): Promise<DeliverySummary> {
+async function deliverDue({ archive, mail, now, watchlist }: DeliveryParts): Promise<DeliverySummary> {
   const summary = { sent: [] as Delivered[], retrying: [] as Delivered[], dead: [] as Delivered[] };
   for (;;) {
     const claimed = claimNext(archive, now().toISOString());
     if (claimed === null) return summary;
     const outcome = await mail.send(claimed.message);
-    const { fate, delivered } = record(archive, claimed, outcome, now());
+    const at = now();
+    const { fate, delivered } = archive.transaction(() => {
+      const recorded = record(archive, claimed, outcome, at);
+      if (recorded.fate === "dead" && watchlist !== undefined)
+        for (const entry of deadLetterEntries(
+          claimed,
+          watchlist,
+          at.toISOString(),
+          recorded.delivered.detail,
+        ))
+          enqueue(archive, entry);
+      return recorded;
+    });
     summary[fate].push(delivered);
     if (outcome.unavailable === true) return summary;
   }
 }
 
-/** How long to wait after the attempt of this number: a minute, doubled each time, at most six hours. */
-export function retryDelaySeconds(attempt: number): number {
-  return Math.min(FIRST_DELAY_SECONDS * 2 ** (attempt - 1), LONGEST_DELAY_SECONDS);
+/**
+ * How long to wait after the attempt of this number: a minute, doubled each time, at most six hours, less up to a
+ * quarter by the Message-ID, so that mails which failed together do not all come back together.
+ */
+export function retryDelaySeconds(attempt: number, messageId: string): number {
+  const longest = Math.min(FIRST_DELAY_SECONDS * 2 ** (attempt - 1), LONGEST_DELAY_SECONDS);
+  const chance = createHash("sha256").update(`${messageId} ${attempt}`).digest().readUInt32BE() / 2 ** 32;
+  return Math.round(longest * (1 - JITTER * chance));
 }
 
 function record(
   archive: Archive,
-  { id, attempt, message: { to, subject } }: ClaimedMessage,
+  { id, attempt, message: { to, subject, messageId } }: ClaimedMessage,
   outcome: MailOutcome,
   now: Date,
 ): { readonly fate: keyof DeliverySummary; readonly delivered: Delivered } {
@@ -104,7 +131,7 @@ function record(
     markDead(archive, id, at, reason);
     return { fate: "dead", delivered: { id, to, subject, attempt, detail: reason } };
   }
-  const nextAttemptAt = new Date(now.getTime() + retryDelaySeconds(attempt) * 1000).toISOString();
+  const nextAttemptAt = new Date(now.getTime() + retryDelaySeconds(attempt, messageId) * 1000).toISOString();
   markRetry(archive, id, at, detail, nextAttemptAt);
   return { fate: "retrying", delivered: { id, to, subject, attempt, detail, nextAttemptAt } };
 }

@@ -1,7 +1,7 @@
 import { html } from "../html.ts";
 import type { Document, Message } from "../model.ts";
 import type { OutboxEntry } from "../store/outbox.ts";
-import { envelope } from "./envelope.ts";
+import { type EnvelopeParts, envelope } from "./envelope.ts";
 import { oneLine, wrap } from "./lines.ts";
 import { mailPage } from "./mail-page.ts";
 import * as style from "./style.ts";
@@ -26,14 +26,19 @@ export interface Notice {
   readonly paragraphs: readonly string[];
 }
 
-/** A plain mail of a few paragraphs; what they quote is made inert. */
+/** A plain mail about a document, of a few paragraphs; what they quote is made inert. */
 export function operatorMessage(addressed: Addressed, { about, once, says, paragraphs }: Notice): Message {
   const { document, from, to, at } = addressed;
-  const lines = paragraphs.map(oneLine);
   const subject = subjectLine(document, says);
+  return plainMessage({ document, from, to, date: at, about, identity: [once] }, subject, paragraphs);
+}
+
+/** A mail of a few paragraphs and nothing else; what they quote is made inert. */
+export function plainMessage(parts: EnvelopeParts, subject: string, paragraphs: readonly string[]): Message {
+  const lines = paragraphs.map(oneLine);
   const body = lines.map((line) => html`<p style="${style.P}">${line}</p>\n`);
   return {
-    ...envelope({ document, from, to, date: at, about, identity: [once] }),
+    ...envelope(parts),
     subject,
     text: `${lines.map((line) => wrap(line, 76)).join("\n\n")}\n`,
     html: mailPage(subject, html`${body}`),

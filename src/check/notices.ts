@@ -2,6 +2,7 @@ import { languageEntries } from "../alerts/language-notice.ts";
 import { NOTICE_AFTER_CHECKS, recoveredEntries, unverifiedEntries } from "../alerts/operator.ts";
 import type { Archive } from "../store/archive.ts";
 import { currentSpell, type Spell } from "../store/checks.ts";
+import { dropHeld } from "../store/held.ts";
 import { enqueue, type OutboxEntry } from "../store/outbox.ts";
 import type { CheckFrame } from "./outcome.ts";
 import { type Reading, unsupportedLanguage } from "./reading.ts";
@@ -21,7 +22,8 @@ export function queueNotices(
   const before = currentSpell(archive, document.id);
   const checkId = recordCheck();
   const after = currentSpell(archive, document.id);
-  for (const entry of noticesOf(frame, before, after, doubt)) enqueue(archive, entry);
+  for (const entry of noticesOf(archive, frame, before, after, doubt))
+    enqueue(archive, { ...entry, heldBy: frame.heldBy ?? null });
   return checkId;
 }
 
@@ -41,7 +43,9 @@ export function queueLanguageNotice(
     enqueue(archive, entry);
 }
 
+/** Nobody is told that a document was verified again who was not told before that it could not be. */
 function noticesOf(
+  archive: Archive,
   frame: CheckFrame,
   before: Spell | null,
   after: Spell | null,
@@ -49,7 +53,9 @@ function noticesOf(
 ): readonly OutboxEntry[] {
   if (after !== null) return isLong(after) ? unverifiedEntries(noticeInput(frame, after)) : [];
   if (before === null || !isLong(before)) return [];
-  return recoveredEntries({ ...noticeInput(frame, before), doubt });
+  const input = noticeInput(frame, before);
+  const unsaid = unverifiedEntries(input).map(({ key }) => key);
+  return dropHeld(archive, unsaid, frame.at) > 0 ? [] : recoveredEntries({ ...input, doubt });
 }
 
 function isLong(spell: Spell): boolean {

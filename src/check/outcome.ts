@@ -50,6 +50,8 @@ export interface CheckFrame {
   /** Of an imported capture: its file. */
   readonly provenance: string | null;
   readonly alerts: Watchlist["alerts"];
+  /** The pass that holds the mails until it has ended. */
+  readonly heldBy?: number | null;
 }
 
 /** A page that a check read. `stored`: it is in the archive already, and the server said that it still stands. */

@@ -70,7 +70,7 @@ function recordChange(
   const versions = { before, after: number };
   const told = decision.kind === "tell" ? { change, events, versions, level: decision.level } : null;
   const mails = told === null ? [] : mailsOf(frame, made, told);
-  for (const mail of mails) enqueue(archive, mail);
+  for (const mail of mails) enqueue(archive, { ...mail, version: number, heldBy: frame.heldBy ?? null });
   const { rollback } = made;
   return {
     kind: "changed",

@@ -80,19 +80,19 @@ command<[string[]], import("./commands/check.ts").CheckOptions>(
   .option("--dry-run", "fetch and judge, store and send nothing")
   .option("--exit-code", "exit 10 when something changed, 11 on a high alert");
 
-command(
+command<[], { logJson?: boolean }>(
   "daemon",
   "check by schedule and deliver mails until stopped",
-  ["daemon", "daemon --watchlist vendors.yaml --db /var/lib/clausewatch/archive.db"],
+  ["daemon", "daemon --watchlist vendors.yaml --db /var/lib/clausewatch/archive.db", "daemon --log-json"],
   async () => (await import("./commands/daemon.ts")).daemon,
-);
+).option("--log-json", "the log as JSON, one object a line");
 
-command<[string[]]>(
+command<[string[]], { exitCode?: boolean }>(
   "status [id...]",
   "each document: last good check, verdict, versions, AI position, next check",
-  ["status", "status linkedin/privacy-policy --json"],
+  ["status", "status linkedin/privacy-policy --json", "status --exit-code --quiet"],
   async () => (await import("./commands/status.ts")).status,
-);
+).option("--exit-code", "exit 1 when the watch is not well, and say on standard error what is wrong");
 
 command<[string | undefined], { since?: string }>(
   "log [id]",
@@ -189,8 +189,8 @@ command(
 
 command<[string, string[]]>(
   "mail <action> [argument...]",
-  "the outbox: `list`, `retry [NUMBER…]`, `test [ADDRESS]`",
-  ["mail list", "mail retry 12", "mail test me@example.org"],
+  "the outbox: `list`, `show NUMBER…`, `retry [NUMBER…]`, `release [NUMBER…]`, `drop NUMBER…`, `test [ADDRESS…]`",
+  ["mail list", "mail show 12", "mail retry 12", "mail drop 12", "mail test me@example.org"],
   async () => (await import("./commands/mail.ts")).mail,
 );
 

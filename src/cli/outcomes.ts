@@ -2,6 +2,7 @@ import type { DeliverySummary } from "../alerts/deliver.ts";
 import type { CheckOutcome } from "../check.ts";
 import { describeEvent } from "../clauses/describe.ts";
 import { limitsOf } from "../clauses/languages.ts";
+import type { PassSummary } from "../pass.ts";
 import { safe } from "./terminal.ts";
 
 /** One line for a person or a log: what came of the check of a document. */
@@ -34,19 +35,52 @@ function phrase(outcome: CheckOutcome): string {
   }
 }
 
+type Delivered = DeliverySummary["sent"][number];
+
+interface DeliveryLine {
+  readonly fate: keyof DeliverySummary;
+  readonly mail: Delivered;
+  readonly text: string;
+}
+
 /** One line a mail: sent, to be tried again, or given up. */
-export function describeDeliveries({ sent, retrying, dead }: DeliverySummary): readonly string[] {
+export function deliveryLines({ sent, retrying, dead }: DeliverySummary): readonly DeliveryLine[] {
+  const lines = (
+    fate: keyof DeliverySummary,
+    mails: readonly Delivered[],
+    textOf: (mail: Delivered) => string,
+  ) => mails.map((mail) => ({ fate, mail, text: textOf(mail) }));
   return [
-    ...sent.map(
+    ...lines(
+      "sent",
+      sent,
       ({ to, subject, detail }) => `mail sent to ${to.join(", ")}: ${safe(subject)} (${safe(detail)})`,
     ),
-    ...retrying.map(
+    ...lines(
+      "retrying",
+      retrying,
       ({ id, detail, nextAttemptAt }) =>
         `mail ${id} not sent, next attempt ${nextAttemptAt}: ${safe(detail)}`,
     ),
-    ...dead.map(
+    ...lines(
+      "dead",
+      dead,
       ({ id, detail }) => `mail ${id} GIVEN UP, "clausewatch mail retry ${id}" tries again: ${safe(detail)}`,
     ),
+  ];
+}
+
+/** "pass over 12 documents: 1 changed, 0 not verified". */
+export function describePass({ documents, changed, notGood, complete }: PassSummary): string {
+  const cut = complete ? "" : "; not complete";
+  return `pass over ${documents} documents: ${changed} changed, ${notGood} not verified${cut}`;
+}
+
+/** One line where the fleet guard holds the mails of a pass; none where it does not. */
+export function describeGuard({ held, changed, notGood, documents }: PassSummary): readonly string[] {
+  if (held === null) return [];
+  return [
+    `FLEET GUARD: of ${documents} documents ${changed} changed and ${notGood} were not verified, ${held} mails are held until the next check confirms them or "clausewatch mail release"`,
   ];
 }
 

@@ -33,6 +33,7 @@ const LAST_TIMES = `
   select id as document,
     (select max(started_at) from checks where checks.document = documents.id) as at
   from documents`;
+const FIRST_TIME = "select min(started_at) as at from checks where origin = 'fetched'";
 
 /** How a check ended. `hash`: the canonical text that was seen, also where it was not believed (a confirmable one). */
 export interface NewCheck {
@@ -127,6 +128,11 @@ export function currentSpell(archive: Archive, document: string): Spell | null {
 export function lastCheckTimes(archive: Archive): ReadonlyMap<string, string> {
   const rows = archive.statement<{ document: string; at: string | null }>(LAST_TIMES).all();
   return new Map(rows.flatMap(({ document, at }) => (at === null ? [] : [[document, at]])));
+}
+
+/** Time of the first check that was no import; null before it. */
+export function firstCheckAt(archive: Archive): string | null {
+  return archive.statement<{ at: string | null }>(FIRST_TIME).get()?.at ?? null;
 }
 
 function reasonOf(verdict: Verdict): string | null {

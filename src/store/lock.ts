@@ -20,6 +20,11 @@ export function acquireDeliveryLock(file: string): Lock | null {
   return acquire(`${file}.delivery-lock`);
 }
 
+/** The right to hold back mails of a pass over many documents; otherwise as `acquireDaemonLock`. */
+export function acquirePassLock(file: string): Lock | null {
+  return acquire(`${file}.pass-lock`);
+}
+
 function acquire(sideFile: string): Lock | null {
   const database = openSideFile(sideFile);
   try {

@@ -1,24 +1,31 @@
 import type { Message } from "../model.ts";
 import type { Archive } from "./archive.ts";
 
+/** A mail that is still owed, and that no pass holds. */
+const OWED = "sent_at is null and dead_at is null and dropped_at is null and held_by is null";
 const ENQUEUE = `
-  insert into outbox (key, kind, document, level, message, created_at, due_at)
-  values (@key, @kind, @document, @level, @message, @createdAt, @dueAt)
+  insert into outbox (key, kind, document, level, message, created_at, due_at, version, held_by)
+  values (@key, @kind, @document, @level, @message, @createdAt, @dueAt, @version, @heldBy)
   on conflict (key) do nothing`;
 const ID_OF_KEY = "select id from outbox where key = ?";
 const CLAIM_NEXT = `
   update outbox set claimed_at = @now, attempts = attempts + 1
   where id = (
-    select id from outbox
-    where sent_at is null and dead_at is null and due_at <= @now
+    select id from outbox as mail
+    where ${OWED} and due_at <= @now
       and (next_attempt_at is null or next_attempt_at <= @now)
       and claimed_at is null
+      and not exists (
+        select 1 from outbox as earlier
+        where earlier.next_attempt_at > @now and earlier.id < mail.id and earlier.document = mail.document
+          and earlier.message ->> '$.to' = mail.message ->> '$.to'
+          and earlier.sent_at is null and earlier.dead_at is null and earlier.dropped_at is null)
     order by due_at, id limit 1)
   returning id, attempts, message, kind, document, level`;
 const RELEASE_CLAIMS = "update outbox set claimed_at = null where claimed_at is not null";
 const HAS_DUE = `
   select 1 from outbox
-  where sent_at is null and dead_at is null and due_at <= @now
+  where ${OWED} and due_at <= @now
     and (next_attempt_at is null or next_attempt_at <= @now)
   limit 1`;
 const MARK_SENT = `
@@ -35,13 +42,25 @@ const RECORD_DELIVERY = `
   select @id, coalesce(max(attempt), 0) + 1, @at, @outcome, @detail from deliveries where outbox = @id`;
 const RETRY = `
   update outbox set dead_at = null, attempts = 0, next_attempt_at = null, due_at = min(due_at, @at)
-  where id = @id and sent_at is null`;
+  where id = @id and sent_at is null and dropped_at is null`;
+const DROP = `
+  update outbox set dropped_at = @at
+  where id = @id and sent_at is null and dropped_at is null and claimed_at is null`;
 const LIST = "select * from outbox order by id";
 const WAITED_FOR_DIGEST = `
   select * from outbox
   where kind = 'alert' and level <> 'high' and due_at > created_at and due_at <= @now
-    and attempts = 0 and sent_at is null and dead_at is null and claimed_at is null
-  order by document, id`;
+    and attempts = 0 and claimed_at is null and ${OWED}
+  order by document, version, id`;
+const ALERT_BETWEEN = `
+  select 1 from outbox
+  where kind = 'alert' and document = @document and message ->> '$.to' = @to and version > @after
+    and version < @before
+  limit 1`;
+const DIGEST_SINCE = `
+  select 1 from outbox
+  where kind = 'digest' and due_at >= @at and message ->> '$.to' = json_array(@recipient)
+  limit 1`;
 const READ = "select * from outbox where id = ?";
 const DELIVERIES = "select attempt, at, outcome, detail from deliveries where outbox = ? order by attempt";
 
@@ -54,6 +73,10 @@ export interface OutboxEntry {
   readonly message: Message;
   /** Not sent before this time. */
   readonly dueAt: string;
+  /** The version that an alert tells of. */
+  readonly version?: number | null;
+  /** The pass that holds it: not sent until it is released. */
+  readonly heldBy?: number | null;
 }
 
 export interface ClaimedMessage {
@@ -67,10 +90,12 @@ export interface ClaimedMessage {
 }
 
 /** `claimed`: an attempt is under way, or was when its process died. */
-type OutboxState = "waiting" | "claimed" | "retrying" | "sent" | "dead";
+type OutboxState = "held" | "waiting" | "claimed" | "retrying" | "sent" | "dead" | "dropped";
 
 export interface OutboxRow extends OutboxEntry {
   readonly id: number;
+  readonly version: number | null;
+  readonly heldBy: number | null;
   readonly state: OutboxState;
   readonly createdAt: string;
   readonly attempts: number;
@@ -78,6 +103,7 @@ export interface OutboxRow extends OutboxEntry {
   readonly nextAttemptAt: string | null;
   readonly sentAt: string | null;
   readonly deadAt: string | null;
+  readonly droppedAt: string | null;
   readonly lastError: string | null;
   /** What the server (or the folder) answered when it took the message. */
   readonly detail: string | null;
@@ -92,14 +118,18 @@ export interface DeliveryAttempt {
 
 /** The id of the queued message; the id of the earlier one when its key was queued before. */
 export function enqueue(archive: Archive, entry: OutboxEntry): number {
-  const row = { ...entry, message: JSON.stringify(entry.message), createdAt: entry.message.date };
+  const { message, version = null, heldBy = null } = entry;
+  const row = { ...entry, message: JSON.stringify(message), createdAt: message.date, version, heldBy };
   return archive.transaction(() => {
     archive.statement(ENQUEUE).run(row);
     return archive.statement<{ id: number }>(ID_OF_KEY).get(entry.key)?.id as number;
   });
 }
 
-/** Takes the oldest message that is due, so that no other process takes it; null when none is. */
+/**
+ * Takes the oldest message that is due, so that no other process takes it; null when none is. While a message about a
+ * document waits for another attempt, later ones about it to the same recipient wait behind it.
+ */
 export function claimNext(archive: Archive, now: string): ClaimedMessage | null {
   const row = archive.statement<Row>(CLAIM_NEXT).get({ now });
   if (row === undefined) return null;
@@ -140,14 +170,32 @@ export function markDead(archive: Archive, id: number, at: string, reason: strin
   mark(archive, MARK_DEAD, { id, at, detail: reason, outcome: "dead" });
 }
 
-/** Makes an unsent message due at `at`, dead or not; false when there is none with that id or it was sent. */
+/** Makes an unsent message due at `at`, dead or not; false when there is none with that id, or it was sent or dropped. */
 export function retryMessage(archive: Archive, id: number, at: string): boolean {
   return archive.statement(RETRY).run({ id, at }).changes === 1;
+}
+
+/** The message is never sent; false when there is none with that id, it was sent or dropped, or is claimed. */
+export function dropMessage(archive: Archive, id: number, at: string): boolean {
+  return archive.statement(DROP).run({ id, at }).changes === 1;
 }
 
 /** Alerts that were held back for a digest time which has come, untried yet, document by document. */
 export function waitedForDigest(archive: Archive, now: string): readonly OutboxRow[] {
   return archive.statement<Row>(WAITED_FOR_DIGEST).all({ now }).map(toOutboxRow);
+}
+
+/** Whether the recipients were owed a mail about a version of the document between these two. */
+export function hasAlertBetween(
+  archive: Archive,
+  place: { document: string; to: readonly string[]; after: number; before: number },
+): boolean {
+  return archive.statement(ALERT_BETWEEN).get({ ...place, to: JSON.stringify(place.to) }) !== undefined;
+}
+
+/** Whether there is a digest for the recipient that is due at this time or later. */
+export function hasDigestSince(archive: Archive, recipient: string, at: string): boolean {
+  return archive.statement(DIGEST_SINCE).get({ recipient, at }) !== undefined;
 }
 
 /** Queues a message that says what others say, which then count as sent. */
@@ -207,6 +255,9 @@ interface Row {
   readonly next_attempt_at: string | null;
   readonly sent_at: string | null;
   readonly dead_at: string | null;
+  readonly version: number | null;
+  readonly held_by: number | null;
+  readonly dropped_at: string | null;
   readonly last_error: string | null;
   readonly detail: string | null;
 }
@@ -222,19 +273,24 @@ function toOutboxRow(row: Row): OutboxRow {
     state: stateOf(row),
     attempts: row.attempts,
     detail: row.detail,
+    version: row.version,
+    heldBy: row.held_by,
     createdAt: row.created_at,
     dueAt: row.due_at,
     claimedAt: row.claimed_at,
     nextAttemptAt: row.next_attempt_at,
     sentAt: row.sent_at,
     deadAt: row.dead_at,
+    droppedAt: row.dropped_at,
     lastError: row.last_error,
   };
 }
 
 function stateOf(row: Row): OutboxState {
   if (row.sent_at !== null) return "sent";
+  if (row.dropped_at !== null) return "dropped";
   if (row.dead_at !== null) return "dead";
+  if (row.held_by !== null) return "held";
   if (row.claimed_at !== null) return "claimed";
   return row.next_attempt_at === null ? "waiting" : "retrying";
 }

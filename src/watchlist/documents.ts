@@ -23,7 +23,9 @@ export function watchlistOf(file: WatchlistYaml, lines: Lines): Watchlist {
       timezone,
       ...(file.alerts?.from === undefined ? {} : { from: file.alerts.from }),
       ...(file.alerts?.digest === undefined ? {} : { digest: file.alerts.digest }),
+      ...(file.alerts?.digest_always === undefined ? {} : { digestAlways: file.alerts.digest_always }),
     },
+    ...(file.heartbeat === undefined ? {} : { heartbeat: heartbeatOf(file.heartbeat) }),
   };
 }
 
@@ -69,6 +71,13 @@ function documentOf(
     optOut: (service.opt_out ?? []).map(optOutOf),
     line,
   };
+}
+
+function heartbeatOf({
+  file,
+  url,
+}: NonNullable<WatchlistYaml["heartbeat"]>): NonNullable<Watchlist["heartbeat"]> {
+  return { ...(file === undefined ? {} : { file }), ...(url === undefined ? {} : { url }) };
 }
 
 function optOutOf({ setting, path, url, note }: NonNullable<ServiceYaml["opt_out"]>[number]): OptOut {

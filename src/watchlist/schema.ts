@@ -75,8 +75,10 @@ export const watchlistYaml = z.strictObject({
       level: level.optional(),
       from: text(values.addressFault).optional(),
       digest: cron.optional(),
+      digest_always: z.boolean().optional(),
     })
     .optional(),
+  heartbeat: z.strictObject({ file: label.optional(), url: url.optional() }).optional(),
   services: z.array(service).min(1, { error: "is empty: add a service" }),
 });
 
@@ -86,6 +88,7 @@ export const KEYS: Readonly<Record<string, readonly string[]>> = {
   defaults: Object.keys(watchlistYaml.shape.defaults.unwrap().shape),
   fetch: Object.keys(watchlistYaml.shape.fetch.unwrap().shape),
   alerts: Object.keys(watchlistYaml.shape.alerts.unwrap().shape),
+  heartbeat: Object.keys(watchlistYaml.shape.heartbeat.unwrap().shape),
   services: Object.keys(service.shape),
   "services.opt_out": Object.keys(optOut.shape),
   "services.documents": Object.keys(document.shape),

@@ -63,8 +63,12 @@ describe("alerts that waited for the digest", () => {
     await post.deliver(DIGEST);
     expect(subjects(post)).toEqual(["clausewatch digest: 2 changes"]);
     const mail = post.server.received[0]?.mail;
-    expect(mail?.text).toMatch(/1\. Chirp Terms.*2\. Moo Terms.*All about Chirp\..*All about Moo\./s);
-    expect(mail?.html).toMatch(/<li>Chirp Terms.*<p>Chirp &lt;b&gt;<\/p>.*<p>Moo<\/p>/s);
+    expect(mail?.text).toMatch(
+      / 1\. {2}info .*Chirp Terms.*\n 2\. {2}any .*Moo Terms.*All about Chirp\..*All about Moo\./s,
+    );
+    expect(mail?.html).toMatch(
+      /<table.*info<.*>Chirp Terms.*<\/table>.*<p>Chirp &lt;b&gt;<\/p>.*<p>Moo<\/p>/s,
+    );
     expect(states(post)).toEqual(["alert sent", "alert sent", "digest sent"]);
     await post.deliver("2024-09-19T08:00:00.000Z");
     expect(post.server.received).toHaveLength(1);

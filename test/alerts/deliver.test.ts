@@ -65,7 +65,7 @@ test("while the server is down nothing is lost, and on its return the mail arriv
   post.queue("b");
   await post.server.close();
   const down = await post.deliver(0);
-  expect(down.retrying).toMatchObject([{ attempt: 1, nextAttemptAt: "2024-09-18T01:01:00.000Z" }]);
+  expect(down.retrying).toMatchObject([{ attempt: 1, nextAttemptAt: "2024-09-18T01:00:54.000Z" }]);
   expect(states(post)).toEqual(["retrying", "waiting"]);
   const back = await startMailServer({}, post.server.port);
   onTestFinished(() => back.close());
@@ -111,6 +111,36 @@ test("a permanent refusal is final at once, with the server's reason, and holds 
   expect(listOutbox(post.archive)[0]?.lastError).toContain("no such user");
 });
 
+test("a dead letter is told to the operator's other addresses, once a day for each recipient", async () => {
+  const refuse = (address: string) =>
+    address.startsWith("gone") ? { code: 550, text: "no such user" } : undefined;
+  const post = await openPost({ refuseRecipient: refuse });
+  for (const key of ["a", "b"]) post.queue(key, { to: ["gone@example.org"] });
+  const alerts = { to: ["gone@example.org", "gone-too@example.org", "me@example.org"], timezone: "UTC" };
+  const fetch = {
+    contact: "",
+    delaySeconds: 0,
+    timeoutSeconds: 1,
+    maxBytes: 1,
+    maxRedirects: 1,
+    allowPrivateHosts: [],
+  };
+  const parts = { ...post, watchlist: { documents: [], fetch, alerts }, now: () => new Date(START) };
+  const { sent, dead } = await deliverPending(parts);
+  expect(dead.map(({ to }) => to)).toEqual([
+    ["gone@example.org"],
+    ["gone@example.org"],
+    ["gone-too@example.org"],
+  ]);
+  expect(sent).toMatchObject([
+    { to: ["me@example.org"], subject: "clausewatch: mail to gone@example.org was given up" },
+  ]);
+  expect(post.server.received[0]?.mail.text).toMatch(
+    /Mail 1 .*no such user.*mail\s+retry\s+1.*mail\s+drop\s+1/s,
+  );
+  expect(await deliverPending(parts)).toEqual({ sent: [], retrying: [], dead: [] });
+});
+
 test("a mail that is put off is tried again ever later, and given up after the twelfth answer", async () => {
   const post = await openPost({ refuseMail: { code: 451, text: "greylisted" } });
   post.queue("a");
@@ -118,7 +148,7 @@ test("a mail that is put off is tried again ever later, and given up after the t
   for (let attempt = 1; attempt < 12; attempt++) {
     const { retrying } = await post.deliver(minutes);
     expect(retrying).toMatchObject([{ attempt }]);
-    minutes += retryDelaySeconds(attempt) / 60;
+    minutes += retryDelaySeconds(attempt, "<a@clausewatch>") / 60;
     expect(retrying[0]?.nextAttemptAt).toBe(minutesAfter(START, minutes).toISOString());
   }
   const { dead } = await post.deliver(minutes);
@@ -135,8 +165,35 @@ test.each([
   [9, 15_360],
   [10, 21_600],
   [40, 21_600],
-])("after attempt %i the wait is %i seconds", (attempt, seconds) => {
-  expect(retryDelaySeconds(attempt)).toBe(seconds);
+])(
+  "after attempt %i the wait is %i seconds at most, three quarters of that at least, and not the same for every mail",
+  (attempt, most) => {
+    const waits = Array.from({ length: 50 }, (_, index) =>
+      retryDelaySeconds(attempt, `<${index}@clausewatch>`),
+    );
+    expect(Math.max(...waits)).toBeLessThanOrEqual(most);
+    expect(Math.min(...waits)).toBeGreaterThanOrEqual(most * 0.75);
+    expect(new Set(waits).size).toBeGreaterThan(5);
+  },
+);
+
+test("mails about a document reach a recipient in their order, and hold up no other document or recipient", async () => {
+  const post = await openPost({
+    refuseRecipient: (address) => (address.startsWith("busy") ? { code: 451, text: "later" } : undefined),
+  });
+  const queue = (key: string, document: string, to: string): unknown =>
+    enqueue(post.archive, {
+      ...{ key, kind: "alert", document, level: "high", dueAt: START },
+      message: message({ messageId: `<${key}@clausewatch>`, to: [to] }),
+    });
+  queue("1", "acme/terms", "busy@example.org");
+  queue("2", "acme/terms", "busy@example.org");
+  queue("3", "acme/terms", "me@example.org");
+  queue("4", "acme/privacy", "busy@example.org");
+  const { sent, retrying } = await post.deliver(0);
+  expect([sent.map(({ id }) => id), retrying.map(({ id }) => id)]).toEqual([[3], [1, 4]]);
+  post.server.behave({});
+  expect((await post.deliver(1)).sent.map(({ id }) => id)).toEqual([1, 2, 4]);
 });
 
 test("what a process claimed that died is sent again at once", async () => {

@@ -24,6 +24,7 @@ interface CheckOptions {
   readonly document?: Partial<Document>;
   readonly archive?: Archive;
   readonly dryRun?: boolean;
+  readonly alerts?: Watchlist["alerts"];
 }
 
 const ALERTS: Watchlist["alerts"] = { to: ["operator@example.org"], timezone: "UTC" };
@@ -61,7 +62,7 @@ export async function openWorld(
         fetchPage: fetcher.fetchPage,
         archive: options.archive ?? archive,
         now,
-        alerts: ALERTS,
+        alerts: options.alerts ?? ALERTS,
       };
       return checkDocument({ ...document, ...options.document }, effects, {
         dryRun: options.dryRun ?? false,

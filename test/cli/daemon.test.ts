@@ -54,6 +54,12 @@ async function subjects(folder: string): Promise<string[]> {
   return (await Promise.all(parsed)).map((mail) => mail.subject ?? "").sort();
 }
 
+/** What the readers were told, once the fleet guard has let it go: to it, a site where all changes at once is suspicious. */
+async function alerts(folder: string): Promise<string[]> {
+  await run(["mail", "release"], folder);
+  return (await subjects(folder)).filter((subject) => !subject.startsWith("clausewatch: "));
+}
+
 async function versions(folder: string): Promise<string[]> {
   const { stdout } = await run(["log", "--json"], folder);
   const entries = stdout
@@ -83,7 +89,7 @@ describe("the daemon", () => {
     expect(mails(folder).length).toBeLessThan(COUNT);
 
     const second = start(["daemon"], folder);
-    await until(() => mails(folder).length >= COUNT || second.child.exitCode !== null);
+    await until(() => second.output().includes("FLEET GUARD") || second.child.exitCode !== null);
     expect(await stop(second)).toMatchObject({ code: 0 });
 
     expect((await versions(folder)).sort()).toEqual(
@@ -91,7 +97,7 @@ describe("the daemon", () => {
         .flatMap((name) => [1, 2].map((n) => `${name.toLowerCase().replace(" ", "-")}/privacy-policy@${n}`))
         .sort(),
     );
-    const found = await subjects(folder);
+    const found = await alerts(folder);
     expect(new Set(found).size).toBe(COUNT);
     expect(found).toHaveLength(COUNT);
   }, 60_000);
@@ -105,7 +111,59 @@ describe("the daemon", () => {
     const made = (await versions(folder)).filter((version) => version.endsWith("@2")).length;
     expect(made).toBeGreaterThan(0);
     expect(made).toBeLessThan(COUNT);
-    expect(mails(folder)).toHaveLength(made);
+    expect(await alerts(folder)).toHaveLength(made);
+  }, 60_000);
+
+  test("says that it holds mails, and so do status and mail list; mail release sends them", async () => {
+    const { folder } = await changedSite();
+    const daemon = start(["daemon"], folder);
+    await until(() => daemon.output().includes("mail sent") || daemon.child.exitCode !== null);
+    expect((await stop(daemon)).stdout).toContain(`FLEET GUARD: of ${COUNT} documents ${COUNT} changed`);
+    expect(await subjects(folder)).toEqual([
+      `clausewatch: ${COUNT} of ${COUNT} documents changed or failed at once`,
+    ]);
+    const says = expect.stringContaining(`the fleet guard has held ${COUNT} mails since`);
+    expect(await run(["status"], folder)).toMatchObject({ code: 0, stderr: says });
+    expect(await run(["status", "--exit-code"], folder)).toMatchObject({ code: 1, stderr: says });
+    expect((await run(["mail", "list"], folder)).stdout.match(/^\d+ {2}held /gm)).toHaveLength(COUNT);
+    expect(await run(["mail", "retry"], folder)).toMatchObject({ code: 0, stderr: "" });
+    expect(await run(["mail", "release", "1"], folder)).toMatchObject({ code: 0 });
+    expect(await subjects(folder)).toHaveLength(2);
+    expect(await alerts(folder)).toHaveLength(COUNT);
+    expect((await run(["mail", "release"], folder)).stderr).toContain("no mail is held");
+  }, 60_000);
+
+  test("logs one line for every outcome, as JSON with --log-json, and reads the watchlist again at once on SIGHUP", async () => {
+    const { folder } = await changedSite();
+    const daemon = start(["daemon", "--log-json"], folder);
+    await until(() => daemon.output().includes('"event":"mail"') || daemon.child.exitCode !== null);
+    const file = join(folder, "watchlist.yaml");
+    daemon.child.kill("SIGHUP");
+    await until(() => daemon.output().includes("read again") || daemon.child.exitCode !== null);
+    writeFileSync(file, `${readFileSync(file, "utf8")}nonsense: true\n`);
+    daemon.child.kill("SIGHUP");
+    await until(() => daemon.output().includes("stays in force") || daemon.child.exitCode !== null);
+    const { code, stdout } = await stop(daemon);
+    expect(code).toBe(0);
+    const lines = stdout
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+    const all = (event: string) => lines.filter((line) => line.event === event);
+    expect(all("started")).toMatchObject([{ at: expect.stringMatching(/Z$/), documents: COUNT }]);
+    expect(all("check")).toHaveLength(COUNT);
+    expect(all("check")[0]).toMatchObject({
+      document: expect.stringContaining("/"),
+      outcome: "changed",
+      version: 2,
+    });
+    expect(all("pass")).toMatchObject([{ documents: COUNT, changed: COUNT, held: COUNT, complete: true }]);
+    expect(all("mail")).toMatchObject([{ outcome: "sent", to: ["reader@example.org"] }]);
+    expect(all("watchlist").filter(({ message }) => !String(message).startsWith("warnings"))).toMatchObject([
+      { message: expect.stringMatching(/was read again: 50 documents/) },
+      { message: expect.stringMatching(/has mistakes, the one before stays in force:\n.*nonsense/) },
+    ]);
+    expect(lines.at(-1)).toMatchObject({ event: "stopped" });
   }, 60_000);
 
   test("refuses to run twice on one archive", async () => {

@@ -3,6 +3,7 @@ import { openArchive } from "../../src/store/archive.ts";
 import {
   claimNext,
   deliveriesOf,
+  dropMessage,
   enqueue,
   hasDue,
   listOutbox,
@@ -115,6 +116,19 @@ describe("the outbox", () => {
     expect(outboxMessage(archive, id)).toMatchObject({ state: "dead", deadAt: at(1) });
     expect(retryMessage(archive, id, at(61))).toBe(true);
     expect(claimNext(archive, at(61))).toMatchObject({ id, attempt: 1 });
+  });
+
+  test("keeps a dropped message on record and never gives it again", () => {
+    const archive = scratchArchive();
+    const id = enqueue(archive, entry("a"));
+    claimNext(archive, at(0));
+    expect(dropMessage(archive, id, at(1))).toBe(false);
+    markRetry(archive, id, at(1), "refused", at(2));
+    expect(dropMessage(archive, id, at(3))).toBe(true);
+    expect(retryMessage(archive, id, at(4))).toBe(false);
+    expect([hasDue(archive, at(60)), claimNext(archive, at(60))]).toEqual([false, null]);
+    expect(outboxMessage(archive, id)).toMatchObject({ state: "dropped", droppedAt: at(3) });
+    expect(dropMessage(archive, id, at(5))).toBe(false);
   });
 
   test("keeps every attempt, over a revival too", () => {

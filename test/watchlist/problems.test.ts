@@ -58,7 +58,10 @@ defaults:
 /** Watchlist → the one line that is said about it. */
 const CASES: readonly (readonly [string, string])[] = [
   [list({ top: "contact: x" }), "1: unknown key `contact` here: it belongs in `fetch`"],
-  [list({ top: "colour: red" }), "1: unknown key `colour` — known here: defaults, fetch, alerts, services"],
+  [
+    list({ top: "colour: red" }),
+    "1: unknown key `colour` — known here: defaults, fetch, alerts, heartbeat, services",
+  ],
   [
     list({ top: "fetch: {delay-seconds: 1}" }),
     "1: unknown key `delay-seconds`: did you mean `delay_seconds`?",

@@ -2,13 +2,15 @@ import { deliverPending } from "../../alerts/deliver.ts";
 import { openMail } from "../../alerts/mail.ts";
 import type { CheckOutcome } from "../../check.ts";
 import { dueDocuments } from "../../daemon.ts";
+import { beat } from "../../heartbeat.ts";
 import type { Document, Watchlist } from "../../model.ts";
-import { runPass } from "../../pass.ts";
+import { type PassSummary, runPass } from "../../pass.ts";
 import { type Archive, openArchive } from "../../store/archive.ts";
 import { chooseById } from "../choose.ts";
-import { describeDeliveries, describeError, describeOutcome } from "../outcomes.ts";
+import { deliveryLines, describeError, describeGuard, describeOutcome } from "../outcomes.ts";
 import { type ExitCode, type GlobalOptions, print, printJson, say } from "../session.ts";
 import { mailSettings, watchlistOf } from "../settings.ts";
+import { safe } from "../terminal.ts";
 
 export interface CheckOptions {
   readonly due?: boolean;
@@ -18,6 +20,7 @@ export interface CheckOptions {
 
 /** What one pass came to, for the exit code. */
 interface Tally {
+  summary: PassSummary;
   changed: boolean;
   high: boolean;
   failed: boolean;
@@ -34,7 +37,9 @@ export async function check(
   try {
     const documents = options.due ? dueDocuments(chosen, { archive, now: () => new Date() }) : chosen;
     const tally = await pass(documents, watchlist, archive, options);
-    if (options.dryRun !== true) await deliver(archive, options, tally);
+    if (options.dryRun === true) return exitCodeOf(tally, options);
+    await deliver(archive, watchlist, options, tally);
+    if (ids.length === 0) await sayAlive(tally, watchlist, archive, options);
     return exitCodeOf(tally, options);
   } finally {
     archive.close();
@@ -47,10 +52,10 @@ async function pass(
   archive: Archive,
   options: GlobalOptions & CheckOptions,
 ): Promise<Tally> {
-  const tally: Tally = { changed: false, high: false, failed: false };
+  const tally = { changed: false, high: false, failed: false };
   let done = 0;
   const progress = (): string => (process.stderr.isTTY ? `[${++done}/${documents.length}] ` : "");
-  await runPass(documents, {
+  const summary = await runPass(documents, {
     archive,
     watchlist,
     now: () => new Date(),
@@ -65,21 +70,38 @@ async function pass(
       process.stderr.write(`${id}: nothing was stored, ${describeError(error)}\n`);
     },
   });
-  return tally;
+  for (const line of describeGuard(summary)) say(options, line);
+  return { ...tally, summary };
 }
 
-function count(outcome: CheckOutcome, tally: Tally): void {
+/** Of passes over the whole watchlist only: that one document was checked by hand does not prove that it is watched. */
+async function sayAlive(
+  { summary }: Tally,
+  watchlist: Watchlist,
+  archive: Archive,
+  options: GlobalOptions,
+): Promise<void> {
+  const faults = await beat(summary, { archive, watchlist, now: () => new Date() });
+  for (const fault of faults) say(options, safe(fault));
+}
+
+function count(outcome: CheckOutcome, tally: Omit<Tally, "summary">): void {
   if (outcome.kind === "broken" || outcome.kind === "failed") tally.failed = true;
   if (outcome.kind !== "changed") return;
   tally.changed = true;
   if (outcome.level === "high") tally.high = true;
 }
 
-async function deliver(archive: Archive, options: GlobalOptions, tally: Tally): Promise<void> {
+async function deliver(
+  archive: Archive,
+  watchlist: Watchlist,
+  options: GlobalOptions,
+  tally: Tally,
+): Promise<void> {
   const mail = openMail(mailSettings(options));
   try {
-    const summary = await deliverPending({ archive, mail, now: () => new Date() });
-    for (const line of describeDeliveries(summary)) say(options, line);
+    const summary = await deliverPending({ archive, mail, watchlist, now: () => new Date() });
+    for (const { text } of deliveryLines(summary)) say(options, text);
     if (summary.retrying.length + summary.dead.length > 0) tally.failed = true;
   } finally {
     await mail.close();

@@ -1,17 +1,20 @@
 import { statSync } from "node:fs";
 import { openMail } from "../../alerts/mail.ts";
-import { runDaemon } from "../../daemon.ts";
+import { type DaemonParts, runDaemon } from "../../daemon.ts";
 import type { Watchlist } from "../../model.ts";
 import { openArchive } from "../../store/archive.ts";
 import { acquireDaemonLock } from "../../store/lock.ts";
 import { loadWatchlist } from "../../watchlist/load.ts";
-import { describeDeliveries, describeError, describeOutcome } from "../outcomes.ts";
-import { CommandError, type ExitCode, type GlobalOptions, print } from "../session.ts";
+import { type Log, openLog } from "../log-lines.ts";
+import { deliveryLines, describeError, describeGuard, describeOutcome, describePass } from "../outcomes.ts";
+import { CommandError, type ExitCode, type GlobalOptions } from "../session.ts";
 import { describeProblems, mailSettings, watchlistOf, withChromium } from "../settings.ts";
+import { safe } from "../terminal.ts";
 
-/** Runs until SIGTERM or SIGINT; one line on standard output for whatever happens. */
-export async function daemon(options: GlobalOptions): Promise<ExitCode> {
-  const currentWatchlist = followWatchlist(options);
+/** Runs until SIGTERM or SIGINT; one line on standard output for whatever happens, as JSON with `logJson` or `json`. */
+export async function daemon(options: GlobalOptions & { readonly logJson?: boolean }): Promise<ExitCode> {
+  const log = openLog(options.logJson === true || options.json === true);
+  const currentWatchlist = followWatchlist(options, log);
   const archive = openArchive(options.db);
   const lock = acquireDaemonLock(options.db);
   if (lock === null)
@@ -20,69 +23,88 @@ export async function daemon(options: GlobalOptions): Promise<ExitCode> {
       2,
     );
   const mail = openMail(mailSettings(options));
-  note(
-    `watching ${currentWatchlist().documents.length} documents of ${options.watchlist}, archive ${options.db}, mails to ${mail.where}`,
+  const { documents } = currentWatchlist();
+  log(
+    "started",
+    `watching ${documents.length} documents of ${options.watchlist}, archive ${options.db}, mails to ${mail.where}`,
+    { documents: documents.length, watchlist: options.watchlist, archive: options.db, mail: mail.where },
   );
-  await runDaemon(
-    {
-      archive,
-      mail,
-      now: () => new Date(),
-      currentWatchlist,
-      onOutcome: (document, outcome) => note(describeOutcome(document.id, outcome)),
-      onDelivery: (summary) => describeDeliveries(summary).forEach(note),
-      onError: (document, error) => note(`${document?.id ?? "daemon"}: ERROR ${describeError(error)}`),
-    },
-    stopSignal(),
-  );
+  const parts = { archive, mail, now: () => new Date(), currentWatchlist };
+  await runDaemon({ ...parts, ...listeners(log) }, stopSignal(log));
   await mail.close();
   lock.release();
   archive.close();
-  note("stopped");
+  log("stopped", "stopped", {});
   return 0;
 }
 
-function note(line: string): void {
-  print(`${new Date().toISOString()} ${line}`);
+function listeners(
+  log: Log,
+): Pick<DaemonParts, "onOutcome" | "onDelivery" | "onPass" | "onTrouble" | "onError"> {
+  return {
+    onOutcome: ({ id }, outcome) => {
+      const { kind, ...found } = outcome;
+      log("check", describeOutcome(id, outcome), { document: id, outcome: kind, ...found });
+    },
+    onDelivery: (summary) => {
+      for (const { fate, mail, text } of deliveryLines(summary))
+        log("mail", text, { outcome: fate, ...mail });
+    },
+    onPass: (summary) => {
+      if (summary.documents > 0) log("pass", describePass(summary), { ...summary });
+      for (const line of describeGuard(summary)) log("trouble", line);
+    },
+    onTrouble: (says) => log("trouble", safe(says)),
+    onError: (document, error) => {
+      const message = describeError(error);
+      const id = document?.id ?? null;
+      log("error", `${id ?? "daemon"}: ERROR ${message}`, { document: id, message });
+    },
+  };
 }
 
 /** Not `once`: a library that finds no other listener for the signal would end the process at once. */
-function stopSignal(): AbortSignal {
+function stopSignal(log: Log): AbortSignal {
   const stopping = new AbortController();
   for (const signal of ["SIGTERM", "SIGINT"] as const) {
     process.on(signal, () => {
       if (stopping.signal.aborted) return;
-      note(`${signal}: finishing the documents in work`);
+      log("stopping", `${signal}: finishing the documents in work`);
       stopping.abort();
     });
   }
   return stopping.signal;
 }
 
-/** Reads the watchlist again when its file has changed; a broken edit is reported once and the one before stays. */
-function followWatchlist(options: GlobalOptions): () => Watchlist {
-  let standing = watchlistOf(options, note);
-  let seen = stampOf(options.watchlist);
-  process.on("SIGHUP", () => {
-    seen = "";
-  });
-  return () => {
-    const stamp = stampOf(options.watchlist);
+/**
+ * Reads the watchlist again when its file has changed, and at once on SIGHUP; a broken edit is reported once and the one
+ * before stays.
+ */
+function followWatchlist(options: GlobalOptions, log: Log): () => Watchlist {
+  const { watchlist: file } = options;
+  let standing = watchlistOf(options, (text) => log("watchlist", text));
+  let seen = stampOf(file);
+  const current = (): Watchlist => {
+    const stamp = stampOf(file);
     if (stamp === seen) return standing;
     seen = stamp;
-    const loaded = loadWatchlist(options.watchlist);
+    const loaded = loadWatchlist(file);
     if (loaded.kind === "ok") {
       standing = withChromium(loaded.watchlist);
       if (loaded.warnings.length > 0)
-        note(`warnings:\n${describeProblems(options.watchlist, loaded.warnings)}`);
-      note(`${options.watchlist} was read again: ${standing.documents.length} documents`);
+        log("watchlist", `warnings:\n${describeProblems(file, loaded.warnings)}`);
+      log("watchlist", `${file} was read again: ${standing.documents.length} documents`);
     } else {
-      note(
-        `${options.watchlist} has mistakes, the one before stays in force:\n${describeProblems(options.watchlist, loaded.problems)}`,
-      );
+      const problems = describeProblems(file, loaded.problems);
+      log("watchlist", `${file} has mistakes, the one before stays in force:\n${problems}`);
     }
     return standing;
   };
+  process.on("SIGHUP", () => {
+    seen = "";
+    current();
+  });
+  return current;
 }
 
 /** Changes whenever the file does; "missing" where there is none. */

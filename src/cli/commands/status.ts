@@ -9,7 +9,8 @@ import { loadWatchlist } from "../../watchlist/load.ts";
 import { withArchive } from "../archive.ts";
 import { chooseById } from "../choose.ts";
 import { type ExitCode, type GlobalOptions, print, printJson, say } from "../session.ts";
-import { age, type Column, table, terminalWidth } from "../terminal.ts";
+import { age, type Column, safe, table, terminalWidth } from "../terminal.ts";
+import { held, troubles } from "../troubles.ts";
 
 interface Row extends Omit<DocumentStatus, "service" | "name"> {
   /** What the text says about AI today: the categories of its clauses, first the weightiest. */
@@ -20,10 +21,14 @@ interface Row extends Omit<DocumentStatus, "service" | "name"> {
   readonly nextCheckAt: string | null;
 }
 
-/** Prints where each document stands. */
-export function status(ids: readonly string[], options: GlobalOptions): Promise<ExitCode> {
+/** Prints where each document stands. With `exitCode`: 1 when something is not well, and what on standard error. */
+export function status(
+  ids: readonly string[],
+  options: GlobalOptions & { readonly exitCode?: boolean },
+): Promise<ExitCode> {
   return withArchive(options, (archive) => {
-    const rows = chooseById(rowsOf(archive, watched(options)), ids, ({ document }) => document, archive.file);
+    const documents = watched(options);
+    const rows = chooseById(rowsOf(archive, documents ?? []), ids, ({ document }) => document, archive.file);
     if (options.json) for (const row of rows) printJson(row);
     else if (rows.length === 0) say(options, "nothing is watched yet");
     else
@@ -34,7 +39,14 @@ export function status(ids: readonly string[], options: GlobalOptions): Promise<
           terminalWidth(),
         ),
       );
-    return 0;
+    if (options.exitCode !== true) {
+      for (const says of held(archive)) say(options, says);
+      return 0;
+    }
+    const chosen = documents?.filter(({ id }) => rows.some(({ document }) => document === id)) ?? null;
+    const found = troubles(archive, chosen, new Date());
+    for (const trouble of found) say(options, `not well: ${safe(trouble)}`);
+    return found.length > 0 ? 1 : 0;
   });
 }
 
@@ -48,12 +60,12 @@ const COLUMNS: readonly Column[] = [
   { title: "next check" },
 ];
 
-/** The documents of the watchlist; none when it cannot be read, since what is in the archive can be shown all the same. */
-function watched(options: GlobalOptions): readonly Document[] {
+/** The documents of the watchlist; null when it cannot be read, since what is in the archive can be shown all the same. */
+function watched(options: GlobalOptions): readonly Document[] | null {
   const loaded = loadWatchlist(options.watchlist);
   if (loaded.kind === "ok") return loaded.watchlist.documents;
   say(options, `${options.watchlist} cannot be used, so the archive alone is shown: clausewatch validate`);
-  return [];
+  return null;
 }
 
 function rowsOf(archive: Archive, documents: readonly Document[]): readonly Row[] {
