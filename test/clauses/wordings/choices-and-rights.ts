@@ -32,6 +32,8 @@ export const SAID_OF_THE_REST = {
     'Toggle "Use my data for training" off under Data controls.',
     "To request that your information not be used for AI development, fill in this form.",
     "You may ask that decisions taken by our algorithms are reviewed, and you may object to the use of AI on your application.",
+    "You may opt out of having your files used to improve and develop the quality of our translator and of other machine-learning technologies.",
+    "You can: >> Opt out of having your data used for model improvement",
   ],
   ai_processing: [
     "Trip fares are calculated by algorithms that take demand and distance into account.",
@@ -86,6 +88,9 @@ export const SAID_OF_THE_REST = {
     "Text that you dictate is sent to a speech recognition model run by a partner.",
     "We may use facial recognition and other AI to check that your selfie matches your identity document.",
     "Ads are chosen by machine-learning models on the basis of your activity.",
+    "The service uses AI language models to analyse quotes, to value used cars and to moderate what members post.",
+    "A content filter based on machine learning checks every picture before it is shown.",
+    "Your resume is ranked against job offers by our AI.",
   ],
   ai_restriction: [
     "Except with our written permission, you may not copy our listings to build, train or populate a machine learning system.",
@@ -118,6 +123,8 @@ export const SAID_OF_THE_REST = {
     "Robots that gather content for training language models are not welcome and are forbidden without our written consent.",
     "You will not use outputs to build a model that competes with ours.",
     "We expressly reserve the right of text and data mining under Article 4 of Directive (EU) 2019/790.",
+    "No scraping, crawling or AI training on any part of this site is allowed.",
+    "NO AI TRAINING: this text may not be used to train AI models.",
   ],
   derivative_works: [
     "By sending in a recipe you permit us to publish it, translate it and create derivative works from it.",

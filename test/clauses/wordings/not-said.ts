@@ -106,4 +106,9 @@ export const NOT_SAID: readonly string[] = [
   "AI-generated answers can be wrong; check them.",
   "You keep the rights to what you make with the AI.",
   "The AI add-on costs 5 euros a month.",
+  "Some of our articles are written with the help of AI and checked by editors.",
+  "The AI plan includes 500 credits.",
+  "Machine learning engineers may apply at jobs@example.org.",
+  "Our model of the building is for illustration.",
+  "Trainers and trainees must register.",
 ];

@@ -74,4 +74,12 @@ export const SAID_TOGETHER: readonly (readonly [readonly Category[], string])[] 
     ["ai_training", "ai_opt_out"],
     "We use data from your use of the product to train our AI; workspace owners can contact support to have their organisation left out.",
   ],
+  [
+    ["ai_training", "ai_opt_out"],
+    "Across all plans, we use Answers to improve our models by default, with personal details taken out first. You can turn this off at any time.",
+  ],
+  [
+    ["ai_training", "ai_opt_out"],
+    "Help us improve: your swipes teach our matching model. Switch this off in Settings > Privacy.",
+  ],
 ];

@@ -60,6 +60,10 @@ export const SAID_OF_TRAINING = {
     "We may share your information with our affiliates so that they can improve their products, including AI models.",
     "Usage patterns, clicks and dwell time feed the algorithms that rank your home page, and help to refine them.",
     "In order to train the models that underlie the service we use texts from the internet, licensed texts and what users give us.",
+    "Aggregated, anonymised data may be used to improve our machine learning models and the accuracy of detection.",
+    "Service improvement >> Improve our machine learning models and impact scoring algorithms",
+    "# How we use your information >> Improve our machine learning models for sentiment analysis",
+    "We may keep a random sample of requests to evaluate and fine-tune the model.",
   ],
   ai_training_consent: [
     'If you have enabled "Share data with developers", samples of your photos may be used to train our classification models.',
@@ -82,6 +86,7 @@ export const SAID_OF_TRAINING = {
     'Where you have turned on "Improve the product", snippets of code may be used for product improvement, which includes fine-tuning ranking and prediction models.',
     "With your explicit consent, we may use de-identified therapy notes to develop AI.",
     "We will only use your recordings to train our models if you join the beta programme and give permission.",
+    "We do not use members' comics or private letters to train a general-purpose artificial-intelligence model unless we first tell you clearly and get your consent.",
   ],
   ai_training_denied: [
     "Your workspace is yours alone: no message, file or search in it is ever used to train a model.",
@@ -119,6 +124,12 @@ export const SAID_OF_TRAINING = {
     "We require our AI vendors to agree that they will not train on data we send them.",
     "Zero data retention is in place with our model providers, so your prompts are neither stored nor used for training.",
     "Even when human reviewers look at a chat, it does not become training data for our AI.",
+    "Never. Your data serves you alone. We don't train models on what users say to each other.",
+    "If we use an AI provider for a feature, your data may only be processed to answer your request and may not be used by that provider for training.",
+    "We do not allow our cloud or model vendors to use your information for their own advertising or model training.",
+    "We do not use claims data that identify a customer to train, fine-tune, benchmark, develop or improve our own general models or models meant for use across customers.",
+    "Data of your organisation is isolated and is not used to train shared models.",
+    "The model provider processes prompts under an agreement that rules out training on them.",
   ],
   ai_training_third_party: [
     "The content of your public posts may be obtained by AI developers under licence from us and used to train their models.",
@@ -142,5 +153,6 @@ export const SAID_OF_TRAINING = {
     "We have made agreements under which search engines and AI developers receive our public archive, including members' posts, to develop their models.",
     "If you make a repository public, others may copy it and use it, also to train AI.",
     "Data may be sold to companies that build AI.",
+    "We may provide de-identified records to researchers and companies for the development of artificial intelligence.",
   ],
 } satisfies Partial<Record<Category, readonly string[]>>;

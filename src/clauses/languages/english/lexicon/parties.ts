@@ -57,7 +57,7 @@ export const PARTIES: Lexicon = {
     nothing; prohibition on; prohibition against; prohibitions on; restriction on; restrictions on; ban
     on; not; never; no; cannot; nor; neither; none; prohibited from; refrain from; refrains from;
     forbidden from; excluded from; prevented from; without training; prohibits; prohibit; forbid;
-    forbids; prohibited; opted out of; abstain from; barred from; restricted from; exclude~; prevent~ them
+    forbids; prohibited; opted out of; abstain from; barred from; restricted from; exclude~; rules out; rule out; ruling out; ruled out; preclude~; prevent~ them
     from; stop~~ them from; bar them from; bars them from`),
   /** A wish not to take part. */
   UNWILLING: list(`
@@ -126,7 +126,7 @@ export const PARTIES: Lexicon = {
     exclude~; remove~; removed; filter~; filtered; strip~~; omit~~; exempt; exempted; left out; kept out; withheld`),
   /** What belongs to the one whose terms they are. */
   OWN: list(`
-    our content; our contents; our journalism; our article^; our site; our website^; our page^; our material^; our
+    this text; this article; this book; this work; this page; these pages; this code; this repository; our content; our contents; our journalism; our article^; our site; our website^; our page^; our material^; our
     works; our archive^; our images; our photographs; our photos; our publications; our publication; our
     intellectual property; our text; our fonts; our maps; our database^; our recordings; our api^; our output^; our
     listings; our videos; our documentation; this site; this website; the site; the website; the fonts; the maps; licensed font^; licensed image^; licensed asset^; licensed photo^;

@@ -15,7 +15,7 @@ export const RIGHTS: Lexicon = {
     revoke~ your permission; revoke~ permission; withdrawal of consent`),
   /** Working a switch; a way out only where the reader works it. */
   SWITCH: list(`
-    turn off; turn this off; turn it off; turned off; turning off; turn them off; switch off; switched
+    turn off; switch this off; switch that off; turn that off; turn this off; turn it off; turned off; turning off; turn them off; switch off; switched
     off; switching off; toggle off; toggled off; disable; disabling; disabled; deselect; uncheck;
     deactivate; pause; turn training off; toggle; unselect; untick; off in settings; setting off; option off;
     feature off; features off; toggle off; switch the toggle; switch it off; switch them off; opt~ out of it; remove the check; turn it back off`),

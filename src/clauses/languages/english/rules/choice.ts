@@ -3,7 +3,12 @@ import type { Rule } from "../../../rule.ts";
 const SUBJECTS = ["AI", "MODEL", "BRAND", "TRAIN", "CORPUS"];
 const ELSEWHERE = ["OPTOUT ..7 ELSEWHERE", "SWITCH ..5 ELSEWHERE", "WITHDRAW ..7 ELSEWHERE"];
 /** The provider refuses; see the rules on denial. */
-const BY_US = ["we ..2 require|ask|demand|request", "we ..4 opted out", "we ..3 disabled"];
+const BY_US = [
+  "we ..2 require|ask|demand|request",
+  "your request|requests",
+  "we ..4 opted out",
+  "we ..3 disabled",
+];
 
 /** Ways to refuse. */
 export const CHOICE_RULES: readonly Rule[] = [
@@ -22,6 +27,8 @@ export const CHOICE_RULES: readonly Rule[] = [
       "request|ask|require|demand|email|write|contact ..12 not|excluded|exclude! ..12 TRAIN|AI|BETTER",
       "stop|prevent|block! ..2 us|your|our ..16 TRAIN|AI|MODEL",
       "stop|prevent|block! ..6 AI_CRAWLER",
+      "OPTOUT|WITHDRAW! ..16 MODEL ..1 improvement|development",
+      "OPTOUT|WITHDRAW! ..16 BETTER ..6 MODEL",
       "discourage|prevent|stop|block! ..12 AI ..1 training",
       "choose|decide|control|select|elect|electing ..5 if|whether! ..16 TRAIN|AI",
       "choice|choices! ..20 AI ..30 SETTING",
@@ -113,6 +120,7 @@ export const CHOICE_RULES: readonly Rule[] = [
       "your ..3 SETTING! ..8 to ..3 CONTROL",
       "SWITCH! ..6 this|it",
       "turn! ..1 this|it off",
+      "SWITCH! in|under ..3 SETTING",
       "UNWILLING! ..10 this|that|such ..1 way|purpose|purposes|manner",
       "contact|email|write|ask! ..14 left out|excluded|exclude",
       "contact|email|write|ask! ..14 left out",

@@ -12,6 +12,7 @@ export const CONSENTING: readonly string[] = [
   "based on ..4 OWNYES",
   "without ..6 CONSENT",
   "unless|until|before ..6/OPTOUT CONSENT|JOIN|RATE",
+  "unless|until ..14 get|obtain|have|receive ..4 OWNYES",
   "if|when|where|once|should ..2 you|admin|administrator|administrators|user|users|customer|customers|they|member|members|parent ..5/DECLINE CONSENT|JOIN|RATE",
   "START if|when|where|once|should ..2 you|admin|administrator|administrators|user|users|customer|customers|they|member|members|parent ..5/DECLINE TURNON",
   "if|when|where|once|after ..3 have|has ..3 given|provided|granted ..4 CONSENT",

@@ -24,6 +24,7 @@ const OF_OTHERS = [
   "OWN ..25 TRAIN|BETTER|machine|CORPUS",
   "not ..3 PERMIT ..16 OWN",
   "YOU ..4 PERMIT ..16 OWN",
+  "no ..8 training ..10 allowed|permitted|tolerated",
 ];
 
 /** Promises not to train. */
@@ -105,6 +106,7 @@ export const DENIAL_RULES: readonly Rule[] = [
     looksFor: "Where AI is talked of, data is said not to be used for training.",
     match: [
       "DATA|OBJECT|nothing|it|them ..8 training!",
+      "used ..6 for ..2 training!",
       "TRAIN! on ..4 DATA|YOUR|OBJECT|it|them",
       "as CORPUS!",
     ],

@@ -30,6 +30,7 @@ export const NOT_PROCESSING: readonly string[] = [
   "is|are the ..2 content|material generated|created",
   "( together",
   "own risk",
+  "articles|article|texts|stories ..8 written|created|produced|made ..6 AI",
   "AI developers|companies|labs|firms|makers",
   "download ..6 MODEL",
   "help machines",
