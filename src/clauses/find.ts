@@ -154,7 +154,7 @@ function readSentences(
 }
 
 /** "2.3 Model Training." at the head of a paragraph. */
-const RUN_IN_TITLE = /^[\W\d]*(?:\p{Lu}[\p{L}'-]* ?){1,5}\.\s*$/u;
+const RUN_IN_TITLE = /^(?!\W*(?:Yes|No|Never)\b)[\W\d]*(?:\p{Lu}[\p{L}'-]* ?){1,5}\.\s*$/u;
 
 function once(test: () => boolean): () => boolean {
   let answer: boolean | null = null;

@@ -34,6 +34,10 @@ export const SAID_OF_THE_REST = {
     "You may ask that decisions taken by our algorithms are reviewed, and you may object to the use of AI on your application.",
     "You may opt out of having your files used to improve and develop the quality of our translator and of other machine-learning technologies.",
     "You can: >> Opt out of having your data used for model improvement",
+    "You can decide in your account whether your images take part in AI training.",
+    "If you do not agree with the use of your data for AI, close your account before 1 July.",
+    "A request not to have your work used for AI can be made through this form.",
+    "Enterprise customers may disable AI features for all their users.",
   ],
   ai_processing: [
     "Trip fares are calculated by algorithms that take demand and distance into account.",
@@ -91,6 +95,11 @@ export const SAID_OF_THE_REST = {
     "The service uses AI language models to analyse quotes, to value used cars and to moderate what members post.",
     "A content filter based on machine learning checks every picture before it is shown.",
     "Your resume is ranked against job offers by our AI.",
+    "Purpose: detecting fraud with algorithms. Data: transactions, device data. Legal basis: legitimate interest.",
+    "Fraud prevention | Transactions and device data | We run machine-learning models over them",
+    "Emotion recognition: the software analyses the tone of your voice with AI.",
+    "We use algorithms to decide which adverts you see.",
+    "The order of search results is decided by ranking algorithms that take your past bookings into account.",
   ],
   ai_restriction: [
     "Except with our written permission, you may not copy our listings to build, train or populate a machine learning system.",
@@ -125,6 +134,8 @@ export const SAID_OF_THE_REST = {
     "We expressly reserve the right of text and data mining under Article 4 of Directive (EU) 2019/790.",
     "No scraping, crawling or AI training on any part of this site is allowed.",
     "NO AI TRAINING: this text may not be used to train AI models.",
+    "Automated harvesting of our articles for AI purposes requires a licence and is otherwise prohibited.",
+    "Participants shall not submit the dataset to AI tools or use it to build models.",
   ],
   derivative_works: [
     "By sending in a recipe you permit us to publish it, translate it and create derivative works from it.",
@@ -139,6 +150,8 @@ export const SAID_OF_THE_REST = {
     "When you post, you grant, and you confirm that you have the right to grant, Green Leaf a lasting right to show, change, create derivative works from and perform the review.",
     "When you post, you allow everybody else to make derivative works of your recipes under the licence CC BY-SA.",
     "Feedback: you assign to us all rights in it, including the right to create derivative works.",
+    "You agree that others may prepare derivative works based on what you publish here.",
+    "... a right to use, reproduce, adapt, make derivative works from, and sublicense your submissions, which you hereby grant to the publisher",
   ],
   likeness: [
     "You grant us the right to use your name and trademarks to identify you as a customer in marketing.",
@@ -164,5 +177,8 @@ export const SAID_OF_THE_REST = {
     "By taking part in the event you consent to being photographed and to the use of your image in our advertising.",
     "We may use your company's name and logo in our list of customers.",
     "You let us and our partners use, reproduce and publish your name, voice and image, as they appear in your content, to advertise the service in any media.",
+    "We may show your username and avatar next to sponsored posts that you liked.",
+    "Students consent to the school's use of their names and pictures in brochures.",
+    "You consent to our creating an AI avatar with your face and voice and showing it to other users.",
   ],
 } satisfies Partial<Record<Category, readonly string[]>>;

@@ -111,4 +111,12 @@ export const NOT_SAID: readonly string[] = [
   "Machine learning engineers may apply at jobs@example.org.",
   "Our model of the building is for illustration.",
   "Trainers and trainees must register.",
+  "The algorithm of the lottery is audited every year.",
+  "You train for your exam with our flash cards.",
+  "Please read the AI policy before you start.",
+  "The robot vacuum stores its map on the device.",
+  "A model of good conduct is expected from all members.",
+  "Our chatbot is not available at night.",
+  "You can learn more about machine learning in our courses.",
+  "We do not guarantee that AI output is free of third-party rights.",
 ];

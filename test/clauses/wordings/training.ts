@@ -64,6 +64,12 @@ export const SAID_OF_TRAINING = {
     "Service improvement >> Improve our machine learning models and impact scoring algorithms",
     "# How we use your information >> Improve our machine learning models for sentiment analysis",
     "We may keep a random sample of requests to evaluate and fine-tune the model.",
+    "# Do you use my data to train AI? >> Yes. We use conversations of free users to train the assistant.",
+    "We also process the content of your requests so as to further develop the language model behind the service.",
+    "The content of tickets may be used, once names are removed, as training material for our support bot.",
+    "Your corrections teach the translation engine, which is a neural network.",
+    "Data gathered by our cars, including video, is used to develop self-driving algorithms.",
+    "Participation in the survey means that your answers may be fed into our machine-learning pipeline.",
   ],
   ai_training_consent: [
     'If you have enabled "Share data with developers", samples of your photos may be used to train our classification models.',
@@ -87,6 +93,7 @@ export const SAID_OF_TRAINING = {
     "With your explicit consent, we may use de-identified therapy notes to develop AI.",
     "We will only use your recordings to train our models if you join the beta programme and give permission.",
     "We do not use members' comics or private letters to train a general-purpose artificial-intelligence model unless we first tell you clearly and get your consent.",
+    'Join the "Voice donors" programme to let us train our recogniser on your voice; joining is voluntary.',
   ],
   ai_training_denied: [
     "Your workspace is yours alone: no message, file or search in it is ever used to train a model.",
@@ -130,6 +137,10 @@ export const SAID_OF_TRAINING = {
     "We do not use claims data that identify a customer to train, fine-tune, benchmark, develop or improve our own general models or models meant for use across customers.",
     "Data of your organisation is isolated and is not used to train shared models.",
     "The model provider processes prompts under an agreement that rules out training on them.",
+    "# Do you use my data to train AI? >> No. Your data is never used for that.",
+    "Third parties with whom we share data may not use it to train their own models.",
+    "Content of users under 18 is not used to train our generative AI.",
+    "We pledge not to use your photographs in the development of generative AI.",
   ],
   ai_training_third_party: [
     "The content of your public posts may be obtained by AI developers under licence from us and used to train their models.",
@@ -154,5 +165,7 @@ export const SAID_OF_TRAINING = {
     "If you make a repository public, others may copy it and use it, also to train AI.",
     "Data may be sold to companies that build AI.",
     "We may provide de-identified records to researchers and companies for the development of artificial intelligence.",
+    "We work with a university that trains speech models on the recordings you share in the app.",
+    "Subject to your settings, we sell access to the public firehose to companies for training of their models.",
   ],
 } satisfies Partial<Record<Category, readonly string[]>>;

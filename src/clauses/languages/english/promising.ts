@@ -1,7 +1,9 @@
 /** Whether a block may say something at all: the cheap test that spares most blocks the reading. */
 export function isPromising(text: string, headings: readonly string[]): boolean {
   if (speaks(text)) return true;
-  return PROMISING.test(headings.at(-1) ?? "") && (REFUSAL.test(text) || WORKING.test(text));
+  return (
+    PROMISING.test(headings.at(-1) ?? "") && (REFUSAL.test(text) || WORKING.test(text) || ANSWER.test(text))
+  );
 }
 
 /** Whether a sentence of a promising block may say something, be it of what another one told. */
@@ -26,6 +28,8 @@ const REFUSAL =
   /\b(?:opt|object|(?:do not|don't) want|toggle|switch|turn|off|disable|uncheck|untick|withdraw)/i;
 /** "… for this", of what the sentence before told. */
 const REFERRING = /\b(?:not|never)\b.{0,200}\b(?:for|in) (?:this|that|these|such)\b/i;
+/** An answer matters under a heading that asks. */
+const ANSWER = /^\W*(?:yes|no|never)\b/i;
 /** Work on data matters under a heading about machines. */
 const WORKING = /\b(?:analy[sz]e|process|send|sent|collect|content|messages?|suggest|generate)/i;
 /** A name or picture matters only where somebody may use it. */

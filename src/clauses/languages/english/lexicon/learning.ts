@@ -33,7 +33,7 @@ export const LEARNING: Lexicon = {
   VIA: list(`
     your; that; which; in; empower; using; with; through; via; by; based on; by means of`),
   MODEL: list(
-    `model^; classifier^; image generator^; video generator^; voice generator^; text generator^; algorithm^; neural network^; automated system^`,
+    `model^; recogniser^; recognizer^; classifier^; image generator^; video generator^; voice generator^; text generator^; algorithm^; neural network^; automated system^`,
   ),
   TECH: list(`technology; technologies; system^; engine^`),
   CORPUS: list(`

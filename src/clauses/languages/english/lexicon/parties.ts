@@ -25,13 +25,13 @@ export const PARTIES: Lexicon = {
   YOU: list(`you; yourself; you or`),
   USER: list(`
     user^; customer^; client^; developer^; member^; licensee^; crawler^; bot^; creator^; subscriber^;
-    visitor^; your app; apps; end user^; permitted user^; person^; individual^`),
+    visitor^; participant^; applicant^; your app; apps; end user^; permitted user^; person^; individual^`),
   THIRD: list(`
     third party^; third party; partner^; vendor^; service provider^; model provider^; ai provider^;
     recipient^; advertiser^; other company^; other organization^; other organisation^; subprocessor^;
     sub processor^; supplier^; collaborator^; other party^; researcher^; licensor^; ai developer^; ai
     company^; other business^; purchaser^; buyer^; outside company^; technology company^; tech company^; other developer^; other firm^; others;
-    research institution^; institution^; companies that; companies who; companies which; companies to; ai firm^;
+    research institution^; institution^; university; universities; companies that; companies who; companies which; companies to; ai firm^;
     ai vendor^; provider^; platform provider^; data buyer^; search engine^`),
   YOUR: list(`
     your; customer data; customer content; user content; user data; personal data; personal information;

@@ -21,6 +21,7 @@ export const CONSENTING: readonly string[] = [
   "ask|asks|asked|request|requests ..3 for ..3 OWNYES",
   "START if|when|where ..4 RATE",
   "START by ..1 clicking|sending|submitting|reporting|rating|flagging|enabling|activating|turning|opting|choosing",
+  "START join|enrol|enroll|volunteer ..10 to ..1 let|allow",
   "START only if|when|where|after|once you",
   "sign|signs|signed ..2 consent form",
   "off|disabled ..1 by default",

@@ -1,6 +1,7 @@
 import type { Rule } from "../../../rule.ts";
 import { BETTERING, TEACHING } from "./learning.ts";
 import { NOT_COVERED, ON_THE_SERVICE } from "./restriction.ts";
+import { ASKED } from "./training.ts";
 
 /** A sentence that tells what follows from a person's refusal promises nothing by itself. */
 const ON_REFUSAL = [
@@ -156,5 +157,16 @@ export const DENIAL_RULES: readonly Rule[] = [
     negated: true,
     fires: ["We train our AI on public posts. We do not use your private messages for this."],
     ignores: ["We do not use your private messages for this."],
+  },
+  {
+    id: "answered-with-no",
+    category: "ai_training_denied",
+    looksFor: "A question in the heading whether data trains AI is answered with no.",
+    match: ["START no|never! ,|.|:|;"],
+    consented: false,
+    headed: ASKED,
+    without: ["unless", "matter"],
+    fires: ["# Do you use my chats to train AI? >> No. They are yours."],
+    ignores: ["# Do you sell my chats? >> No. They are yours."],
   },
 ];

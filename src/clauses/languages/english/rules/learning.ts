@@ -18,6 +18,7 @@ export const TEACHING: readonly string[] = [
   "DATA|OBJECT ..4 for machine! learning",
   "CORPUS! ..1 for|of|to ..4 AI|MODEL|BRAND",
   "for ..2 TUNE!",
+  "TRAIN! ..1 the|our|its ..2 assistant|bot|engine",
   "TRAIN! ..5 image|video|voice|speech|text|music ..1 generation|recognition|synthesis",
   "TRAIN ..10 automated! ..6 AI",
   "TRAIN! ..4 cloned|cloning|synthetic|custom ..1 voice|voices",
@@ -79,6 +80,6 @@ export const NO_LEARNING: readonly string[] = [
   "TRAIN your ..2 MODEL",
   "TRAIN ..1 customer MODEL",
   "TRAIN ..3 DENYTAIL",
-  "means",
+  "means any|the|a|an|all|those|our|your|each|every|such|(",
   "information ..2 regarding|about ..4 CORPUS",
 ];

@@ -72,6 +72,7 @@ export const LICENCE_RULES: readonly Rule[] = [
       "LICENSING|allow|agree ..12 create|generate! ..6 images|pictures|videos|avatars|content ..10 LIKENESS",
       "agree|agrees|consent|consents ..10 NAME ..3 LIKENESS ..8 may|can|will ..2 be ..3 SHOWING!",
       "LIKENESS_WORD ..20 you grant! ..12 use",
+      "consent|consents|agree|agrees|allow ..6 create|creating|generate|generating! ..3 avatar|avatars|twin|double|clone ..8 LIKENESS",
     ],
     negated: false,
     without: [

@@ -131,6 +131,7 @@ export const PROCESSING_RULES: readonly Rule[] = [
       "AI ..10 HELPER ..6 access|accesses|process|processes! ..6 YOUR|DATA",
       "powered|driven|supported|enabled ..1 by ..3 AI! ..12 YOUR|DATA",
       "run|runs|running ..2 AI! ..6 DATA|YOUR",
+      "run|runs|running ..2 AI! ..3 over|on ..1 them|it|these",
       "AI generated ..3 HELPER ..8 created|made|based|drawn! ..3 from|on ..6 DATA|YOUR|OBJECT",
       "DONE ..4 by|with|using|through ..3 AI! ..6 using|from|based|on|that ..6 YOUR|DATA|OBJECT|YOURS",
       "DONE ..3 by ..3 AI!",

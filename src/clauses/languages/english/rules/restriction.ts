@@ -126,6 +126,7 @@ export const RESTRICTION_RULES: readonly Rule[] = [
       "AFTERBAN! ..30 TRAIN",
       "AFTERBAN! ..30 MINING",
       "USE ..14 for|with|in ..5 AI|machine! ..24 AFTERBAN",
+      "SCRAPE ..14 for|with|in ..5 AI! ..24 AFTERBAN",
       "AI_CRAWLER! ..24 AFTERBAN",
       "AFTERBAN! ..20 AI_CRAWLER",
       "disallow|disallows|block|blocks ..3 SCRAPE! ..6 training|AI",

@@ -24,6 +24,7 @@ export const THIRD_PARTY_RULES: readonly Rule[] = [
       "SHARE ..30 so that it|they ..3 TRAIN!",
       "training! ..3 by ..3 THIRD|AI_MAKER",
       "TRAIN! ..4 their ..6 AI|MODEL|TECH",
+      "THIRD that|who ..1 TRAIN! ..10 DATA|OBJECT|YOUR",
       "TRAIN! ..6 third ..3 AI|MODEL",
       "THIRD ..25 TRAIN|BETTER! ..4 its|their ..6 AI|MODEL|BRAND",
       "SHARE ..10 THIRD ..4 for|who|which|that|so|to ..10/US TRAIN|BETTER! ..8/OUR AI|MODEL",

@@ -13,6 +13,7 @@ const DATA = [
 ];
 /** Others teach, or the sentence is about refusing. */
 const NOT_LEARNING = [
+  "THIRD that|who ..1 TRAIN",
   "not ..4 responsible|liable",
   "not control",
   "no representation|representations",
@@ -45,6 +46,13 @@ const NOT_LEARNING = [
 ];
 /** "any machine-learning system" is what users must not train; a provider trains its own. */
 const ANY = ["TRAIN|BETTER ..6 any ..8 AI|MODEL", "START ..5/YOUR USE ..4/YOUR SERVICE ..14 TRAIN|BETTER"];
+
+/** A question about training. */
+export const ASKED: readonly string[] = [
+  "TRAIN ..12 AI|MODEL ..12 ?",
+  "AI|MODEL ..2 training ..12 ?",
+  "TRAIN ..2 on ..6 ?",
+];
 
 /** The provider, or somebody for it, teaches machines with what people give it. */
 export const TRAINING_RULES: readonly Rule[] = [
@@ -159,5 +167,16 @@ export const TRAINING_RULES: readonly Rule[] = [
       "We get material from these sources in order to train our models: >> Posts that members share in the open",
     ],
     ignores: ["We get material from these sources: >> Posts that members share in the open"],
+  },
+  {
+    id: "answered-with-yes",
+    category: "ai_training",
+    looksFor: "A question in the heading whether data trains AI is answered with yes.",
+    match: ["START yes!"],
+    negated: false,
+    consented: false,
+    headed: ASKED,
+    fires: ["# Do you use my chats to train AI? >> Yes, those of free users."],
+    ignores: ["# Do you sell my chats? >> Yes, those of free users."],
   },
 ];
