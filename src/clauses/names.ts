@@ -6,11 +6,18 @@ export function companiesIn(text: string): readonly string[] {
   const names: string[] = [];
   for (let at = text.indexOf(" AI"); at >= 0; at = text.indexOf(" AI", at + 1)) {
     const end = at + " AI".length;
-    if (!isParty(text.slice(end, end + REACH))) continue;
+    if (!followsCapital(text, at) || !isParty(text.slice(end, end + REACH))) continue;
     const name = NAME.exec(text.slice(Math.max(0, end - LONGEST), end))?.[0];
     if (name !== undefined) names.push(name);
   }
   return names;
+}
+
+/** Whether the word that ends at `end` begins with a capital, as every word of a name does. */
+function followsCapital(text: string, end: number): boolean {
+  const start = text.lastIndexOf(" ", end - 1) + 1;
+  const first = text.charAt(start);
+  return first !== first.toLowerCase() || /["“(]/.test(first);
 }
 
 /** Makes each name in a text one word, which says nothing about machines. The text keeps its length. */
