@@ -32,7 +32,7 @@ export const SAID_OF_TRAINING = {
     "We use what you write to improve our services, including our machine-learning technologies.",
     "Keeping our users safe, such as by using chats to improve models and the answers they give.",
     "Reviewers read some chats and suggest better answers, which help our models respond better.",
-    "To build, train and improve the accuracy of our automated methods (including AI), our staff look at the personal data from which a prediction was made.",
+    "Our staff look at personal data from which a prediction was made, in order to train the automated methods that we use (AI among them).",
     "In some cases, we get datasets from third parties for our model training, and they may contain personal data.",
     "We get content from the following sources in order to train our models: >> Posts that members share with everybody",
     "You give us a free licence (and the right to sublicense it to our service providers) to use your drawings as said above to train Green Leaf's artificial intelligence models.",

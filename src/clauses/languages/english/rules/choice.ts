@@ -54,7 +54,7 @@ export const CHOICE_RULES: readonly Rule[] = [
     ],
     ignores: [
       "You can opt out of marketing e-mails.",
-      "You may opt out of arbitration within 30 days.",
+      "You have a month to opt out of arbitration.",
       "We have opted out of training with our AI vendor.",
     ],
   },

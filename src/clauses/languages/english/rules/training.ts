@@ -18,7 +18,7 @@ const NOT_LEARNING = [
   "not control",
   "no representation|representations",
   ...NO_LEARNING,
-  "SWITCH ..4 TRAIN",
+  "SWITCH ..4 TRAIN|BETTER",
   "more information about",
   "for its|their ..3 training",
   "no ..4 rights",
