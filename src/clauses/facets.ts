@@ -28,15 +28,15 @@ export function facetsOf({ category, quote, text }: Pick<Finding, "category" | "
   const around = canonicalise(text).text;
   const words = canonicalise(quote).text;
   const exceptions = exceptionsIn(words, around, category === "ai_training_denied");
-  const out = exceptions.join(" ");
-  const excluded = [...kindsIn(out, "data"), ...kindsIn(out, "people")];
-  const covered = words.replace(EXCEPT, " ");
-  const data = kindsIn(covered, "data").filter((kind) => !excluded.includes(kind));
+  const out = facetNames(exceptions.join(" "));
+  const excluded = [...kindsAmong(out, "data"), ...kindsAmong(out, "people")];
+  const covered = facetNames(words.replace(EXCEPT, " "));
+  const data = kindsAmong(covered, "data").filter((kind) => !excluded.includes(kind));
   return {
     ...list("data", data),
     ...list("excluded", excluded),
-    ...list("people", kindsIn(covered, "people")),
-    ...list("parties", kindsIn(covered, "party")),
+    ...list("people", kindsAmong(covered, "people")),
+    ...list("parties", kindsAmong(covered, "party")),
     ...one("default", defaultOf(around)),
     ...one("time", FROM_NOW_ON.test(around) ? "from_now_on" : null),
     ...one("modality", MAY.test(words) ? "may" : WILL.test(words) ? "will" : null),
@@ -91,8 +91,8 @@ function exceptionsIn(quote: string, block: string, isDenial: boolean): readonly
   return [...inQuote, ...sentences.filter((sentence) => sentence !== quote && DENIED.test(sentence))];
 }
 
-function kindsIn(text: string, facet: "data" | "people" | "party"): readonly string[] {
-  return [...facetNames(text)]
+function kindsAmong(names: ReadonlySet<string>, facet: "data" | "people" | "party"): readonly string[] {
+  return [...names]
     .filter((name) => name.startsWith(`${facet}:`))
     .map((name) => name.slice(facet.length + 1));
 }
