@@ -7,6 +7,7 @@ import { acquirePassLock } from "../src/store/lock.ts";
 import { claimNext, enqueue, listOutbox } from "../src/store/outbox.ts";
 import { beginPass } from "../src/store/passes.ts";
 import { DOCUMENT, message } from "./alerts/sample.ts";
+import { SETTINGS } from "./fetch/settings.ts";
 import { scratchArchive } from "./store/scratch.ts";
 import { policyPage, TRAINING } from "./support/policy.ts";
 import { type Route, startSite } from "./support/site.ts";
@@ -65,16 +66,8 @@ async function openFleet(size = 12): Promise<Fleet> {
   onTestFinished(() => site.close());
   const archive = scratchArchive();
   let time = Date.UTC(2026, 0, 5, 6);
-  const fetch = {
-    contact: "https://example.org/bot",
-    delaySeconds: 0,
-    timeoutSeconds: 10,
-    maxBytes: 5_000_000,
-    maxRedirects: 5,
-    allowPrivateHosts: ["127.0.0.1"],
-  };
   const documents = names.map((name, index) => documentOf(name, index, site.url(`/${name}`)));
-  const watchlist = { documents, fetch, alerts: { to: ["operator@example.org"], timezone: "UTC" } };
+  const watchlist = { documents, fetch: SETTINGS, alerts: { to: ["operator@example.org"], timezone: "UTC" } };
   const fleet: Fleet = {
     archive,
     pass(signal) {

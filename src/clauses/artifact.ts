@@ -7,19 +7,17 @@ export interface Doubts {
   readonly arrivals: boolean;
   /** That clauses went. */
   readonly departures: boolean;
-  /** Everything of level info: the page now speaks to readers of another region. */
-  readonly trifles: boolean;
 }
 
 /**
  * What cannot be told from a change: everything, where the document came or went as a whole, was cut off, or another
  * page stands in its place; what went, where a large part is missing or an error stands in its place; what came, where
- * an error stood there before; trifles, where British spelling became American or the reverse. `believed`: the new version is known not to be cut off. The limits were measured on
+ * an error stood there before. `believed`: the new version is known not to be cut off. The limits were measured on
  * recorded version pairs of real policies.
  */
 export function doubtsAbout(change: Change, believed: boolean): Doubts {
   const sizes = sizesOf(change);
-  if (isAnotherPage(sizes)) return { arrivals: true, departures: true, trifles: true };
+  if (isAnotherPage(sizes)) return { arrivals: true, departures: true };
   const isCutOff = !believed && sizes.before >= SHORT && sizes.after < CUT_OFF * sizes.before;
   const hasNothingNew = sizes.added < NOTHING_NEW * sizes.after;
   return {
@@ -27,8 +25,13 @@ export function doubtsAbout(change: Change, believed: boolean): Doubts {
     departures:
       (isCutOff && (hasNothingNew || (sizes.before > LONG && sizes.after < HALF_GONE * sizes.before))) ||
       change.blocks.some((block) => isNotice(onlyAfter(block))),
-    trifles: sizes.added < LITTLE_NEW * sizes.after && isAnotherSpelling(change),
   };
+}
+
+/** Whether the page now speaks to readers of another region: in another spelling, with hardly anything new. */
+export function isOfAnotherRegion(change: Change): boolean {
+  const { added, after } = sizesOf(change);
+  return added < LITTLE_NEW * after && isAnotherSpelling(change);
 }
 
 /** In words; `shared` stand in blocks that both versions have, `added` in blocks that only the new one has. */

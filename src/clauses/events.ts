@@ -1,5 +1,5 @@
 import type { Category, Change, ClauseEvent, EventKind, Finding, Level } from "../model.ts";
-import { type Doubts, doubtsAbout } from "./artifact.ts";
+import { type Doubts, doubtsAbout, isOfAnotherRegion } from "./artifact.ts";
 import { CATEGORIES } from "./describe.ts";
 import { type Comparison, compareMeaning, containment, similarity, wordsOf } from "./meaning.ts";
 import { type ClauseMove, openStanding, type Standing } from "./standing.ts";
@@ -28,7 +28,8 @@ export function eventsOf(
       .filter((move) => !isDoubtful(move, doubts))
       .flatMap((move) => eventOf(category, move, standing));
   });
-  return distinct(events).filter(({ level }) => level === "high" || !doubts.trifles);
+  const high = events.filter(({ level }) => level === "high");
+  return distinct(high.length < events.length && isOfAnotherRegion(change) ? high : events);
 }
 
 /** Of several events; null of none. */

@@ -4,13 +4,17 @@
  */
 export function companiesIn(text: string): readonly string[] {
   const names: string[] = [];
-  for (let at = text.indexOf(" AI"); at >= 0; at = text.indexOf(" AI", at + 1)) {
-    const end = at + " AI".length;
-    if (!followsCapital(text, at) || !isParty(text.slice(end, end + REACH))) continue;
+  for (const end of endsOf(text, " AI")) {
+    if (!followsCapital(text, end - " AI".length) || !isParty(text.slice(end, end + REACH))) continue;
     const name = NAME.exec(text.slice(Math.max(0, end - LONGEST), end))?.[0];
     if (name !== undefined) names.push(name);
   }
   return names;
+}
+
+/** Where each occurrence of some words ends. */
+function* endsOf(text: string, words: string): Generator<number> {
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) yield at + words.length;
 }
 
 /** Whether the word that ends at `end` begins with a capital, as every word of a name does. */
@@ -30,8 +34,8 @@ export function joinNames(names: Iterable<string>): (text: string) => string {
 /** Companies that the lexicon knows as makers of AI, where the text shows one of them to be a party of it. */
 export function partiesAmong(makers: readonly string[], text: string): readonly string[] {
   return makers.filter((maker) => {
-    for (let at = text.indexOf(maker); at >= 0; at = text.indexOf(maker, at + 1)) {
-      const after = text.slice(at + maker.length, at + maker.length + REACH);
+    for (const end of endsOf(text, maker)) {
+      const after = text.slice(end, end + REACH);
       if (INTRODUCED.test(after) || ACTS_AS_PARTY.test(after)) return true;
     }
     return false;

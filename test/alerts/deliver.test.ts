@@ -5,6 +5,7 @@ import type { Message } from "../../src/model.ts";
 import { type Archive, openArchive } from "../../src/store/archive.ts";
 import { acquireDeliveryLock } from "../../src/store/lock.ts";
 import { claimNext, deliveriesOf, enqueue, listOutbox, markSent } from "../../src/store/outbox.ts";
+import { SETTINGS } from "../fetch/settings.ts";
 import { type Behaviour, type MailServer, startMailServer } from "../support/mail-server.ts";
 import { openPostOffice } from "./post-office.ts";
 import { message } from "./sample.ts";
@@ -117,15 +118,11 @@ test("a dead letter is told to the operator's other addresses, once a day for ea
   const post = await openPost({ refuseRecipient: refuse });
   for (const key of ["a", "b"]) post.queue(key, { to: ["gone@example.org"] });
   const alerts = { to: ["gone@example.org", "gone-too@example.org", "me@example.org"], timezone: "UTC" };
-  const fetch = {
-    contact: "",
-    delaySeconds: 0,
-    timeoutSeconds: 1,
-    maxBytes: 1,
-    maxRedirects: 1,
-    allowPrivateHosts: [],
+  const parts = {
+    ...post,
+    watchlist: { documents: [], fetch: SETTINGS, alerts },
+    now: () => new Date(START),
   };
-  const parts = { ...post, watchlist: { documents: [], fetch, alerts }, now: () => new Date(START) };
   const { sent, dead } = await deliverPending(parts);
   expect(dead.map(({ to }) => to)).toEqual([
     ["gone@example.org"],

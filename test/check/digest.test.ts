@@ -3,6 +3,7 @@ import { bundleDigests } from "../../src/alerts/bundle.ts";
 import { queueProofs } from "../../src/alerts/proof.ts";
 import type { Document, Watchlist } from "../../src/model.ts";
 import { dropMessage, listOutbox, markSent, type OutboxRow } from "../../src/store/outbox.ts";
+import { SETTINGS } from "../fetch/settings.ts";
 import { policyPage, TRAINING } from "../support/policy.ts";
 import { openWorld, type World } from "./world.ts";
 
@@ -33,14 +34,7 @@ async function openStory(): Promise<Story> {
     },
     watchlist: (parts = {}) => ({
       documents: [world.document],
-      fetch: {
-        contact: "",
-        delaySeconds: 0,
-        timeoutSeconds: 1,
-        maxBytes: 1,
-        maxRedirects: 1,
-        allowPrivateHosts: [],
-      },
+      fetch: SETTINGS,
       alerts: { ...ALERTS, ...parts },
     }),
   };

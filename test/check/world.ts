@@ -4,6 +4,7 @@ import { openFetcher } from "../../src/fetch/fetcher.ts";
 import type { Document, FetchSettings, Watchlist } from "../../src/model.ts";
 import type { Archive } from "../../src/store/archive.ts";
 import { fetchMemory } from "../../src/store/hosts.ts";
+import { SETTINGS } from "../fetch/settings.ts";
 import { scratchArchive } from "../store/scratch.ts";
 import { type Site, startSite } from "../support/site.ts";
 
@@ -40,15 +41,7 @@ export async function openWorld(
   const archive = scratchArchive();
   let time = BEGIN;
   const now = (): Date => new Date(time);
-  const settings = {
-    contact: "https://example.org/bot",
-    delaySeconds: 0,
-    timeoutSeconds: 10,
-    maxBytes: 5_000_000,
-    maxRedirects: 5,
-    allowPrivateHosts: ["127.0.0.1"],
-    ...limits,
-  };
+  const settings = { ...SETTINGS, ...limits };
   const fetcher = await openFetcher(settings, fetchMemory(archive, now));
   onTestFinished(() => fetcher.close());
   const document = { ...documentAt(site.url("/privacy")), ...entry };

@@ -122,7 +122,6 @@ export const CHOICE_RULES: readonly Rule[] = [
       "turn! ..1 this|it off",
       "SWITCH! in|under ..3 SETTING",
       "UNWILLING! ..10 this|that|such ..1 way|purpose|purposes|manner",
-      "contact|email|write|ask! ..14 left out|excluded|exclude",
       "contact|email|write|ask! ..14 left out",
     ],
     after: ["ai_training", "ai_training_third_party", "ai_training_consent"],
