@@ -1,12 +1,13 @@
 import { unsupportedAmong } from "../clauses/languages.ts";
 import { EXTRACTOR_VERSION } from "../extract/canonical.ts";
 import { extractCapture } from "../extract/extract.ts";
+import type { Extraction } from "../extract/extraction.ts";
 import { fragmentOf } from "../extract/fragment.ts";
 import { canonicalHash } from "../extract/hash.ts";
 import type { VolatilePattern } from "../extract/volatile.ts";
 import { type History, judge, type PageVerdict } from "../judge/judge.ts";
 import { wordsOf } from "../judge/words.ts";
-import type { Block, Capture, Document, Extraction } from "../model.ts";
+import type { Block, Capture, Document } from "../model.ts";
 
 /** What decides how a document's text is cut out of a page. */
 export type Selectors = Pick<Document, "select" | "remove" | "from" | "until">;

@@ -2,9 +2,10 @@ import { readFileSync } from "node:fs";
 import { extname } from "node:path";
 import { mayBeCured, withNotes } from "../check/other-way.ts";
 import { extractCapture } from "../extract/extract.ts";
+import type { Extraction } from "../extract/extraction.ts";
 import type { Fetcher } from "../fetch/fetcher.ts";
 import { judge } from "../judge/judge.ts";
-import type { Capture, Document, Extraction, Verdict } from "../model.ts";
+import type { Capture, Document, Verdict } from "../model.ts";
 import { CommandError, type GlobalOptions } from "./session.ts";
 
 /** A file or URL given on the command line, read and judged; nothing is stored. */

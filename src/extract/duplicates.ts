@@ -1,4 +1,4 @@
-import type { Removal } from "../model.ts";
+import type { Removal } from "./extraction.ts";
 import type { Trimmed } from "./trim.ts";
 import type { Draft } from "./writer.ts";
 

@@ -1,5 +1,6 @@
-import type { Capture, Extraction, SourceKind } from "../model.ts";
+import type { Capture } from "../model.ts";
 import { decodeBody } from "./charset.ts";
+import type { Extraction, SourceKind } from "./extraction.ts";
 import { fragmentOf } from "./fragment.ts";
 import { extractHtml } from "./html.ts";
 import { languageOf } from "./language.ts";

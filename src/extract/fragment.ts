@@ -1,6 +1,6 @@
-import type { Removal } from "../model.ts";
 import { levelOf } from "./blocks.ts";
 import { type AnyNode, type Element, isElement, isText, textOf, walk } from "./dom.ts";
+import type { Removal } from "./extraction.ts";
 import { isBlock } from "./prune.ts";
 
 /** What lies outside the part of a page that a fragment names: subtrees, in reading order. */

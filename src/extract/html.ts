@@ -1,9 +1,10 @@
 import { load } from "cheerio/slim";
-import type { Block, Removal } from "../model.ts";
+import type { Block } from "../model.ts";
 import { draftsOf } from "./blocks.ts";
 import { type AnyNode, isElement, isText, textOf, walk } from "./dom.ts";
 import { withoutCopies } from "./duplicates.ts";
 import type { Content, Overrides } from "./extract.ts";
+import type { Removal } from "./extraction.ts";
 import { outsideOf } from "./fragment.ts";
 import { hydrationHtml } from "./hydration.ts";
 import { languageOf } from "./language.ts";

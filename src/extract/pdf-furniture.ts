@@ -1,4 +1,4 @@
-import type { Removal } from "../model.ts";
+import type { Removal } from "./extraction.ts";
 import type { PdfLine } from "./pdf-lines.ts";
 
 /** Share of a page's height, at its upper and at its lower edge, in which headers and footers stand. */

@@ -1,5 +1,5 @@
-import type { Extraction, Removal } from "../model.ts";
 import type { Content } from "./extract.ts";
+import type { Extraction, Removal } from "./extraction.ts";
 import { languageOf } from "./language.ts";
 import { withoutFurniture } from "./pdf-furniture.ts";
 import { linesOf } from "./pdf-lines.ts";

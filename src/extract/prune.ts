@@ -1,7 +1,7 @@
-import type { Removal } from "../model.ts";
 import { isChoice, isConsentNotice } from "./consent.ts";
 import { type AnyNode, type Element, isElement, isText, textOf, UNSEEN, walk } from "./dom.ts";
 import { type Mass, reasonOnMeasure, reasonOnSight } from "./drop.ts";
+import type { Removal } from "./extraction.ts";
 
 /** A page after the decision what is no document. Nothing is taken out of the tree. */
 export interface Pruned {

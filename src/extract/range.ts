@@ -1,5 +1,6 @@
-import type { Block, Removal } from "../model.ts";
+import type { Block } from "../model.ts";
 import type { Content, Overrides } from "./extract.ts";
+import type { Removal } from "./extraction.ts";
 import { languageOf } from "./language.ts";
 
 /**

@@ -1,6 +1,6 @@
-import type { Removal } from "../model.ts";
 import { type AnyNode, childrenOf, isElement, textOf, walk } from "./dom.ts";
 import type { Mass } from "./drop.ts";
+import type { Removal } from "./extraction.ts";
 import { isMain, type Pruned } from "./prune.ts";
 
 /** The parts of the page that are the document, in reading order, and what lies around them. */

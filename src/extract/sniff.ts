@@ -1,4 +1,4 @@
-import type { SourceKind } from "../model.ts";
+import type { SourceKind } from "./extraction.ts";
 
 /** What a body is: by its first bytes, then its Content-Type, then the name in its URL, then its look. */
 export function sniff(body: Uint8Array, text: string, contentType?: string, url?: string): SourceKind {

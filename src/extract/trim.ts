@@ -1,4 +1,5 @@
-import type { Block, Removal } from "../model.ts";
+import type { Block } from "../model.ts";
+import type { Removal } from "./extraction.ts";
 import type { Draft } from "./writer.ts";
 
 export interface Trimmed {

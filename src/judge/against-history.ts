@@ -1,4 +1,4 @@
-import type { Extraction } from "../model.ts";
+import type { Extraction } from "../extract/extraction.ts";
 import { type Broken, broken, brokenUntilItLasts } from "./broken.ts";
 import { isUnterminated } from "./delivery.ts";
 import type { History, Page } from "./judge.ts";

@@ -1,4 +1,4 @@
-import type { Extraction } from "../model.ts";
+import type { Extraction } from "../extract/extraction.ts";
 import { type Broken, broken } from "./broken.ts";
 import type { Page } from "./judge.ts";
 import { redirectedHome, staysOnSite } from "./redirect.ts";

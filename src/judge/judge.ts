@@ -1,4 +1,5 @@
-import type { Block, Capture, Extraction } from "../model.ts";
+import type { Extraction } from "../extract/extraction.ts";
+import type { Block, Capture } from "../model.ts";
 import { againstHistory } from "./against-history.ts";
 import type { Broken } from "./broken.ts";
 import { errorObject, httpError, truncated, unreadable, unselected } from "./delivery.ts";

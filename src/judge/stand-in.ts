@@ -1,4 +1,5 @@
-import type { BrokenReason, Extraction } from "../model.ts";
+import type { Extraction } from "../extract/extraction.ts";
+import type { BrokenReason } from "../model.ts";
 import { type Broken, broken, brokenUntilItLasts } from "./broken.ts";
 import type { Page } from "./judge.ts";
 import { FIRST_WORDS, SENTENCES, type Stand, TITLES } from "./phrases.ts";

@@ -1,4 +1,4 @@
-import type { Extraction } from "../model.ts";
+import type { Extraction } from "../extract/extraction.ts";
 import type { History, Page } from "./judge.ts";
 
 /** The two titles share more than this part of all their words. */

@@ -1,5 +1,5 @@
 import { extract, type Overrides } from "../../src/extract/extract.ts";
-import type { Extraction } from "../../src/model.ts";
+import type { Extraction } from "../../src/extract/extraction.ts";
 
 /** Prose of our own, long enough to be the document of a page. */
 export const PROSE = [

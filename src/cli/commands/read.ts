@@ -1,4 +1,5 @@
-import type { Block, Removal, Verdict } from "../../model.ts";
+import type { Removal } from "../../extract/extraction.ts";
+import type { Block, Verdict } from "../../model.ts";
 import { openPages, type Page, type RenderOptions, type Selectors } from "../page.ts";
 import { type ExitCode, type GlobalOptions, print, printJson, say } from "../session.ts";
 import { safe } from "../terminal.ts";
