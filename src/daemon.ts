@@ -11,6 +11,7 @@ import { lastCheckTimes } from "./store/checks.ts";
 export interface DaemonParts {
   readonly archive: Archive;
   readonly mail: Mail;
+  readonly webhookSecret?: string | undefined;
   readonly now: () => Date;
   /** The watchlist as it stands; called at least once a minute, so that a changed file takes effect. */
   readonly currentWatchlist: () => Watchlist;

@@ -34,7 +34,12 @@ export interface Document {
   readonly robots: boolean;
   /** Who asks for the pages. `auto`: HTTP, and a browser for a page that HTTP alone does not bring. */
   readonly render: "auto" | "http" | "browser";
-  readonly alerts: { readonly to: readonly string[]; readonly level: AlertThreshold };
+  readonly alerts: {
+    readonly to: readonly string[];
+    readonly level: AlertThreshold;
+    /** Where alerts are posted as JSON. */
+    readonly webhook?: string;
+  };
   readonly optOut: readonly OptOut[];
   /** Line in watchlist.yaml where the document begins, 1-based. */
   readonly line: number;
@@ -256,7 +261,7 @@ export interface ClauseEvent {
   readonly heading: readonly string[];
 }
 
-/** A mail, ready to be handed over. */
+/** A mail, ready to be handed over. For a webhook: `to` is its URL and `text` the JSON, the other parts are empty. */
 export interface Message {
   /** Stable over all attempts, with angle brackets. */
   readonly messageId: string;

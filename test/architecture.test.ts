@@ -15,7 +15,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   judge: ["model", "extract"],
   diff: ["model", "extract"],
   clauses: ["model", "extract"],
-  alerts: ["model", "schedule", "diff", "clauses", "store", "html"],
+  alerts: ["model", "schedule", "diff", "clauses", "store", "html", "fetch"],
   check: ["model", "fetch", "judge", "extract", "diff", "clauses", "alerts", "store"],
   history: ["model", "slug", "check", "judge", "extract", "diff", "clauses", "store"],
   guard: ["model", "check", "store", "alerts"],

@@ -3,7 +3,7 @@ import type { Document } from "../src/model.ts";
 import { openArchive } from "../src/store/archive.ts";
 import { lastCheck } from "../src/store/checks.ts";
 import { logEntries } from "../src/store/log.ts";
-import { listOutbox } from "../src/store/outbox.ts";
+import { listOutbox } from "../src/store/outbox-rows.ts";
 import { listVersions } from "../src/store/versions.ts";
 import { openWorld, type World } from "./check/world.ts";
 import { policyPage, TRAINING } from "./support/policy.ts";

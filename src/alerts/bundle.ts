@@ -1,6 +1,7 @@
 import type { Watchlist } from "../model.ts";
 import type { Archive } from "../store/archive.ts";
-import { bundle, type OutboxRow, waitedForDigest } from "../store/outbox.ts";
+import { bundle } from "../store/outbox.ts";
+import { type OutboxRow, waitedForDigest } from "../store/outbox-rows.ts";
 import { digestGroups, digestMessage } from "./digest-message.ts";
 import { type DigestPart, digestParts } from "./digest-part.ts";
 import { proofOfLife } from "./proof.ts";

@@ -19,17 +19,14 @@ const STRENGTH: Readonly<Record<AlertThreshold, number>> = { any: 1, info: 2, hi
  * Whether a person is told of the change between two versions of a document. The first version and imported history
  * are no change: nobody asks this of them.
  */
-export function decide(
-  events: readonly ClauseEvent[],
-  change: Change,
-  alerts: Pick<Document["alerts"], "to" | "level">,
-): Decision {
+export function decide(events: readonly ClauseEvent[], change: Change, alerts: Document["alerts"]): Decision {
   const level = levelOf(events, change);
   if (level === "any" && changesDatesOnly(change))
     return { kind: "silent", level: "none", reason: "dates_only" };
   if (level === "none") return { kind: "silent", level, reason: "nothing_changed" };
   if (STRENGTH[level] < STRENGTH[alerts.level]) return { kind: "silent", level, reason: "below_threshold" };
-  if (alerts.to.length === 0) return { kind: "silent", level, reason: "no_recipients" };
+  if (alerts.to.length === 0 && alerts.webhook === undefined)
+    return { kind: "silent", level, reason: "no_recipients" };
   return { kind: "tell", level };
 }
 

@@ -4,6 +4,7 @@ import type { Watchlist } from "../model.ts";
 import type { Archive } from "../store/archive.ts";
 import { acquireDeliveryLock, type Lock } from "../store/lock.ts";
 import {
+  type Channel,
   type ClaimedMessage,
   claimNext,
   enqueue,
@@ -17,13 +18,15 @@ import { bundleDigests } from "./bundle.ts";
 import { deadLetterEntries } from "./dead-notice.ts";
 import type { Mail, MailOutcome } from "./mail.ts";
 import { queueProofs } from "./proof.ts";
+import { postMessage } from "./webhook.ts";
 
 export interface DeliveryParts {
   readonly archive: Archive;
   readonly mail: Mail;
   readonly now: () => Date;
-  /** For digests; without it, several alerts about one document stay several. */
+  /** For digests and webhooks; without it, several alerts about one document stay several, and nothing is posted. */
   readonly watchlist?: Watchlist;
+  readonly webhookSecret?: string | undefined;
 }
 
 /** What became of one message in this pass. */
@@ -54,7 +57,7 @@ const JITTER = 0.25;
 /**
  * Hands over every message that is due, oldest first, those that waited for a digest as one; one process at a time. A
  * message is dead after a permanent refusal, or when the twelfth or a later attempt is answered with a refusal. Where no message can be handed over at all
- * (server down, login refused) the pass ends, the others stay as they are, and however long it lasts none dies of it.
+ * (server down, login refused) the pass ends for that channel, the others stay as they are, and however long it lasts none dies of it.
  */
 export async function deliverPending(parts: DeliveryParts): Promise<DeliverySummary> {
   const { archive, now, watchlist = null } = parts;
@@ -64,7 +67,11 @@ export async function deliverPending(parts: DeliveryParts): Promise<DeliverySumm
   try {
     releaseClaims(archive);
     bundleDigests(archive, now().toISOString(), watchlist);
-    return await deliverDue(parts);
+    const mails = await deliverDue(parts, "mail", parts.mail.send);
+    if (watchlist === null) return mails;
+    const webhook = { fetch: watchlist.fetch, secret: parts.webhookSecret };
+    const posts = await deliverDue(parts, "webhook", (message) => postMessage(message, webhook, now()));
+    return joined(mails, posts);
   } finally {
     lock.release();
   }
@@ -80,12 +87,25 @@ async function turn({ archive, now }: DeliveryParts): Promise<Lock | null> {
   return null;
 }
 
-async function deliverDue({ archive, mail, now, watchlist }: DeliveryParts): Promise<DeliverySummary> {
+function joined(one: DeliverySummary, other: DeliverySummary): DeliverySummary {
+  return {
+    sent: [...one.sent, ...other.sent],
+    retrying: [...one.retrying, ...other.retrying],
+    dead: [...one.dead, ...other.dead],
+  };
+}
+
+/** Until nothing of the channel is due, or its other end is not there. */
+async function deliverDue(
+  { archive, now, watchlist }: DeliveryParts,
+  channel: Channel,
+  send: Mail["send"],
+): Promise<DeliverySummary> {
   const summary = { sent: [] as Delivered[], retrying: [] as Delivered[], dead: [] as Delivered[] };
   for (;;) {
-    const claimed = claimNext(archive, now().toISOString());
+    const claimed = claimNext(archive, now().toISOString(), channel);
     if (claimed === null) return summary;
-    const outcome = await mail.send(claimed.message);
+    const outcome = await send(claimed.message);
     const at = now();
     const { fate, delivered } = archive.transaction(() => {
       const recorded = record(archive, claimed, outcome, at);
@@ -131,7 +151,9 @@ function record(
     markDead(archive, id, at, reason);
     return { fate: "dead", delivered: { id, to, subject, attempt, detail: reason } };
   }
-  const nextAttemptAt = new Date(now.getTime() + retryDelaySeconds(attempt, messageId) * 1000).toISOString();
+  const backOffMs = now.getTime() + retryDelaySeconds(attempt, messageId) * 1000;
+  const askedMs = outcome.retryAt === undefined ? 0 : Date.parse(outcome.retryAt);
+  const nextAttemptAt = new Date(Math.max(backOffMs, askedMs)).toISOString();
   markRetry(archive, id, at, detail, nextAttemptAt);
   return { fate: "retrying", delivered: { id, to, subject, attempt, detail, nextAttemptAt } };
 }

@@ -7,7 +7,7 @@ import type { Document, Message, Watchlist } from "../model.ts";
 import type { Archive } from "../store/archive.ts";
 import { capturesOfVersion } from "../store/captures.ts";
 import { changeOf } from "../store/changes.ts";
-import { hasAlertBetween, type OutboxRow } from "../store/outbox.ts";
+import { hasAlertBetween, type OutboxRow } from "../store/outbox-rows.ts";
 import { readVersion, type StoredVersion } from "../store/versions.ts";
 import { volatilePatterns } from "../store/volatile.ts";
 import type { AlertLevel } from "./decide.ts";

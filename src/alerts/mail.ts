@@ -11,8 +11,13 @@ export interface MailSettings {
 
 type Delivery =
   | { readonly kind: "sent"; readonly detail: string }
-  /** `permanent`: trying again will not help. */
-  | { readonly kind: "refused"; readonly permanent: boolean; readonly reason: string };
+  /** `permanent`: trying again will not help. `retryAt`: ISO time before which not to try again. */
+  | {
+      readonly kind: "refused";
+      readonly permanent: boolean;
+      readonly reason: string;
+      readonly retryAt?: string;
+    };
 
 /** `unavailable`: not this mail was refused, none can be handed over at present; the next would fare alike. */
 export type MailOutcome = Delivery & { readonly unavailable?: true };

@@ -3,7 +3,8 @@ import { openSchedule } from "../schedule.ts";
 import type { Archive } from "../store/archive.ts";
 import { firstCheckAt } from "../store/checks.ts";
 import { heldMails } from "../store/held.ts";
-import { enqueue, hasDigestSince, waitedForDigest } from "../store/outbox.ts";
+import { enqueue } from "../store/outbox.ts";
+import { hasDigestSince, waitedForDigest } from "../store/outbox-rows.ts";
 import { documentStatuses } from "../store/status.ts";
 import { plainMessage } from "./operator-mail.ts";
 

@@ -139,7 +139,7 @@ function mailsOf(
     effective,
     unsupported: unsupportedLanguage(reading),
   } as const;
-  return alertEntries(input, level, alertDueAt(level, alerts, at));
+  return alertEntries(input, level, { now: at, dueAt: alertDueAt(level, alerts, at) });
 }
 
 function evidenceOf({ capture, stored }: Page): Evidence {

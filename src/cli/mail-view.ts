@@ -1,4 +1,5 @@
-import type { DeliveryAttempt, OutboxRow } from "../store/outbox.ts";
+import type { Message } from "../model.ts";
+import type { DeliveryAttempt, OutboxRow } from "../store/outbox-rows.ts";
 import { safe } from "./terminal.ts";
 
 /** One mail of the outbox on a line, and what went wrong with it on a second one. */
@@ -10,14 +11,10 @@ export function mailLine({ id, state, message, attempts, lastError, sentAt, dueA
 /** The mail as it is sent (head and plain part), what became of it, and every attempt; safe for a terminal. */
 export function mailPageOf(row: OutboxRow, deliveries: readonly DeliveryAttempt[]): string {
   const { id, message } = row;
-  const head = {
-    From: message.from,
-    To: message.to.join(", "),
-    Subject: message.subject,
-    Date: message.date,
-    "Message-ID": message.messageId,
-    ...message.headers,
-  };
+  const isPost = row.channel === "webhook";
+  const head = isPost
+    ? { "POST to": message.to.join(", "), "webhook-id": message.messageId }
+    : headOf(message);
   return [
     `mail ${id}: ${fateOf(row)}`,
     ...deliveries.map(
@@ -27,9 +24,12 @@ export function mailPageOf(row: OutboxRow, deliveries: readonly DeliveryAttempt[
     ...Object.entries(head).map(([name, value]) => safe(`${name}: ${value}`)),
     "",
     ...message.text.trimEnd().split("\n").map(safe),
-    "",
-    `(The same as HTML: ${Buffer.byteLength(message.html)} bytes.)`,
+    ...(isPost ? [] : ["", `(The same as HTML: ${Buffer.byteLength(message.html)} bytes.)`]),
   ].join("\n");
+}
+
+function headOf({ from, to, subject, date, messageId, headers }: Message): Readonly<Record<string, string>> {
+  return { From: from, To: to.join(", "), Subject: subject, Date: date, "Message-ID": messageId, ...headers };
 }
 
 function fateOf(row: OutboxRow): string {

@@ -48,3 +48,8 @@ export function mailSettings(options: GlobalOptions): MailSettings {
   const smtpUrl = process.env.CLAUSEWATCH_SMTP_URL;
   return { ...(smtpUrl ? { smtpUrl } : {}), outboxDir: outboxFolder(options.db) };
 }
+
+/** What the posts to a webhook are signed with. */
+export function webhookSecret(): string | undefined {
+  return process.env.CLAUSEWATCH_WEBHOOK_SECRET;
+}

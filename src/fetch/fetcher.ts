@@ -1,12 +1,12 @@
-import { readFileSync } from "node:fs";
 import type { Capture, FetchOutcome, FetchSettings, Validators } from "../model.ts";
 import { openAddressGate, parseTarget } from "./address.ts";
 import { type FetchMemory, openClient } from "./client.ts";
 import { openCrawl } from "./crawl.ts";
 import { FetchFailure } from "./failure.ts";
 import type { Answer } from "./request.ts";
-import { openRobots, PRODUCT_TOKEN } from "./robots.ts";
+import { openRobots } from "./robots.ts";
 import { openTurns } from "./turns.ts";
+import { userAgent } from "./user-agent.ts";
 
 export type { FetchMemory } from "./client.ts";
 
@@ -40,10 +40,9 @@ export async function openFetcher(settings: FetchSettings, memory: FetchMemory):
   const headers = ownHeaders(settings.contact);
   const permit = openRobots({ get, headers, now: memory.now });
   const crawl = await openCrawl(get, stop);
-  const userAgent = headers["user-agent"] ?? "";
   const browser = openOnce(async () => {
     const { openBrowser } = await import("./browser/browser.ts");
-    return openBrowser({ settings, memory, gate, turns, stop, userAgent });
+    return openBrowser({ settings, memory, gate, turns, stop, userAgent: userAgent(settings.contact) });
   });
   return {
     async fetchPage({ url, robots, validators, render = "http" }) {
@@ -115,15 +114,10 @@ function conditionsOf({ etag, lastModified }: Validators): Record<string, string
 /** All that is sent besides `host` and `connection`. No browser is imitated. */
 function ownHeaders(contact: string): Record<string, string> {
   return {
-    "user-agent": `${PRODUCT_TOKEN}/${ownVersion()} (+${contact.replace(/[^\x21-\x7e]/g, "")})`,
+    "user-agent": userAgent(contact),
     accept:
       "text/html,application/xhtml+xml,application/pdf;q=0.9,text/markdown;q=0.8,text/plain;q=0.8,*/*;q=0.5",
     "accept-language": "en,*;q=0.5",
     "accept-encoding": "gzip, br",
   };
-}
-
-function ownVersion(): string {
-  const text = readFileSync(new URL("../../package.json", import.meta.url), "utf8");
-  return (JSON.parse(text) as { version: string }).version;
 }

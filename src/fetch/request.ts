@@ -23,7 +23,7 @@ export interface RequestLimits {
 }
 
 /**
- * One GET on one connection, redirects not followed: HTTP/1.1 with certificates always verified (over HTTP/2 an agent
+ * One GET (with a `body`, one POST) on one connection, redirects not followed: HTTP/1.1 with certificates always verified (over HTTP/2 an agent
  * would not see the connection, and so could not refuse its address). Throws nothing but a FetchFailure.
  */
 export async function request(
@@ -32,6 +32,7 @@ export async function request(
   gate: AddressGate,
   limits: RequestLimits,
   stop: AbortSignal,
+  body?: Buffer,
 ): Promise<Answer> {
   const abort = new AbortController();
   const giveUp = (reason: FailureReason, why: string) =>
@@ -41,7 +42,7 @@ export async function request(
   const timer = setTimeout(late, limits.timeLeftMs);
   stop.addEventListener("abort", stopped);
   try {
-    const response = await send(url, headers, gate, abort.signal);
+    const response = await send(url, headers, gate, abort.signal, body);
     return await answerOf(response, url, limits.maxBytes);
   } catch (error) {
     throw failureOf(abort.signal.aborted ? abort.signal.reason : error, url.href);
@@ -56,15 +57,17 @@ function send(
   headers: Readonly<Record<string, string>>,
   gate: AddressGate,
   signal: AbortSignal,
+  body?: Buffer,
 ): Promise<IncomingMessage> {
   const { agent, lookup } = gate.routeFor(url);
-  const options = { headers, agent, lookup, signal, maxHeaderSize: MAX_HEADER_BYTES };
+  const method = body === undefined ? "GET" : "POST";
+  const options = { method, headers, agent, lookup, signal, maxHeaderSize: MAX_HEADER_BYTES };
   return new Promise((resolve, reject) => {
     const sent: ClientRequest =
       url.protocol === "https:"
-        ? https.get(url, { ...options, rejectUnauthorized: true })
-        : http.get(url, options);
-    sent.on("response", resolve).on("error", reject);
+        ? https.request(url, { ...options, rejectUnauthorized: true })
+        : http.request(url, options);
+    sent.on("response", resolve).on("error", reject).end(body);
   });
 }
 

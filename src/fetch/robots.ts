@@ -2,15 +2,13 @@ import type { Get } from "./client.ts";
 import { FetchFailure, isTransient } from "./failure.ts";
 import type { Answer } from "./request.ts";
 import { decidingRule, type RobotsRule, robotsRules } from "./robots-rules.ts";
+import { PRODUCT_TOKEN } from "./user-agent.ts";
 
 export interface RobotsParts {
   readonly get: Get;
   readonly headers: Readonly<Record<string, string>>;
   readonly now: () => Date;
 }
-
-/** The name by which robots.txt addresses us (RFC 9309 section 2.2.1). */
-export const PRODUCT_TOKEN = "clausewatch";
 
 /**
  * Throws a FetchFailure unless robots.txt of the URL's origin lets us fetch it: `robots_disallowed` by a rule or

@@ -1,18 +1,18 @@
 import type { Message } from "../model.ts";
 import type { Archive } from "./archive.ts";
 
-/** A mail that is still owed, and that no pass holds. */
-const OWED = "sent_at is null and dead_at is null and dropped_at is null and held_by is null";
+/** SQL: a message that is still owed, and that no pass holds. */
+export const OWED = "sent_at is null and dead_at is null and dropped_at is null and held_by is null";
 const ENQUEUE = `
-  insert into outbox (key, kind, document, level, message, created_at, due_at, version, held_by)
-  values (@key, @kind, @document, @level, @message, @createdAt, @dueAt, @version, @heldBy)
+  insert into outbox (key, kind, channel, document, level, message, created_at, due_at, version, held_by)
+  values (@key, @kind, @channel, @document, @level, @message, @createdAt, @dueAt, @version, @heldBy)
   on conflict (key) do nothing`;
 const ID_OF_KEY = "select id from outbox where key = ?";
 const CLAIM_NEXT = `
   update outbox set claimed_at = @now, attempts = attempts + 1
   where id = (
     select id from outbox as mail
-    where ${OWED} and due_at <= @now
+    where ${OWED} and channel = @channel and due_at <= @now
       and (next_attempt_at is null or next_attempt_at <= @now)
       and claimed_at is null
       and not exists (
@@ -46,28 +46,15 @@ const RETRY = `
 const DROP = `
   update outbox set dropped_at = @at
   where id = @id and sent_at is null and dropped_at is null and claimed_at is null`;
-const LIST = "select * from outbox order by id";
-const WAITED_FOR_DIGEST = `
-  select * from outbox
-  where kind = 'alert' and level <> 'high' and due_at > created_at and due_at <= @now
-    and attempts = 0 and claimed_at is null and ${OWED}
-  order by document, version, id`;
-const ALERT_BETWEEN = `
-  select 1 from outbox
-  where kind = 'alert' and document = @document and message ->> '$.to' = @to and version > @after
-    and version < @before
-  limit 1`;
-const DIGEST_SINCE = `
-  select 1 from outbox
-  where kind = 'digest' and due_at >= @at and message ->> '$.to' = json_array(@recipient)
-  limit 1`;
-const READ = "select * from outbox where id = ?";
-const DELIVERIES = "select attempt, at, outcome, detail from deliveries where outbox = ? order by attempt";
+
+export type Channel = "mail" | "webhook";
 
 export interface OutboxEntry {
   /** The same key is never queued twice. */
   readonly key: string;
   readonly kind: "alert" | "digest" | "operator";
+  /** How it leaves; absent = as a mail. */
+  readonly channel?: Channel;
   readonly document: string | null;
   readonly level: "high" | "info" | "any";
   readonly message: Message;
@@ -89,37 +76,17 @@ export interface ClaimedMessage {
   readonly message: Message;
 }
 
-/** `claimed`: an attempt is under way, or was when its process died. */
-type OutboxState = "held" | "waiting" | "claimed" | "retrying" | "sent" | "dead" | "dropped";
-
-export interface OutboxRow extends OutboxEntry {
-  readonly id: number;
-  readonly version: number | null;
-  readonly heldBy: number | null;
-  readonly state: OutboxState;
-  readonly createdAt: string;
-  readonly attempts: number;
-  readonly claimedAt: string | null;
-  readonly nextAttemptAt: string | null;
-  readonly sentAt: string | null;
-  readonly deadAt: string | null;
-  readonly droppedAt: string | null;
-  readonly lastError: string | null;
-  /** What the server (or the folder) answered when it took the message. */
-  readonly detail: string | null;
-}
-
-export interface DeliveryAttempt {
-  readonly attempt: number;
-  readonly at: string;
-  readonly outcome: "sent" | "retry" | "dead";
-  readonly detail: string;
-}
-
 /** The id of the queued message; the id of the earlier one when its key was queued before. */
 export function enqueue(archive: Archive, entry: OutboxEntry): number {
-  const { message, version = null, heldBy = null } = entry;
-  const row = { ...entry, message: JSON.stringify(message), createdAt: message.date, version, heldBy };
+  const { message, channel = "mail", version = null, heldBy = null } = entry;
+  const row = {
+    ...entry,
+    channel,
+    message: JSON.stringify(message),
+    createdAt: message.date,
+    version,
+    heldBy,
+  };
   return archive.transaction(() => {
     archive.statement(ENQUEUE).run(row);
     return archive.statement<{ id: number }>(ID_OF_KEY).get(entry.key)?.id as number;
@@ -127,11 +94,11 @@ export function enqueue(archive: Archive, entry: OutboxEntry): number {
 }
 
 /**
- * Takes the oldest message that is due, so that no other process takes it; null when none is. While a message about a
+ * Takes the oldest message of the channel that is due, so that no other process takes it; null when none is. While a message about a
  * document waits for another attempt, later ones about it to the same recipient wait behind it.
  */
-export function claimNext(archive: Archive, now: string): ClaimedMessage | null {
-  const row = archive.statement<Row>(CLAIM_NEXT).get({ now });
+export function claimNext(archive: Archive, now: string, channel: Channel = "mail"): ClaimedMessage | null {
+  const row = archive.statement<ClaimedRow>(CLAIM_NEXT).get({ now, channel });
   if (row === undefined) return null;
   const { id, attempts: attempt, kind, document, level } = row;
   return { id, attempt, kind, document, level, message: JSON.parse(row.message) as Message };
@@ -180,29 +147,11 @@ export function dropMessage(archive: Archive, id: number, at: string): boolean {
   return archive.statement(DROP).run({ id, at }).changes === 1;
 }
 
-/** Alerts that were held back for a digest time which has come, untried yet, document by document. */
-export function waitedForDigest(archive: Archive, now: string): readonly OutboxRow[] {
-  return archive.statement<Row>(WAITED_FOR_DIGEST).all({ now }).map(toOutboxRow);
-}
-
-/** Whether the recipients were owed a mail about a version of the document between these two. */
-export function hasAlertBetween(
-  archive: Archive,
-  place: { document: string; to: readonly string[]; after: number; before: number },
-): boolean {
-  return archive.statement(ALERT_BETWEEN).get({ ...place, to: JSON.stringify(place.to) }) !== undefined;
-}
-
-/** Whether there is a digest for the recipient that is due at this time or later. */
-export function hasDigestSince(archive: Archive, recipient: string, at: string): boolean {
-  return archive.statement(DIGEST_SINCE).get({ recipient, at }) !== undefined;
-}
-
 /** Queues a message that says what others say, which then count as sent. */
 export function bundle(
   archive: Archive,
   entry: OutboxEntry,
-  parts: readonly Pick<OutboxRow, "id">[],
+  parts: readonly { readonly id: number }[],
   at: string,
 ): void {
   archive.transaction(() => {
@@ -211,19 +160,10 @@ export function bundle(
   });
 }
 
-/** Oldest first. */
-export function listOutbox(archive: Archive): readonly OutboxRow[] {
-  return archive.statement<Row>(LIST).all().map(toOutboxRow);
-}
-
-export function outboxMessage(archive: Archive, id: number): OutboxRow | null {
-  const row = archive.statement<Row>(READ).get(id);
-  return row === undefined ? null : toOutboxRow(row);
-}
-
-/** Every attempt at a message, first one first. */
-export function deliveriesOf(archive: Archive, id: number): readonly DeliveryAttempt[] {
-  return archive.statement<DeliveryAttempt>(DELIVERIES).all(id);
+interface ClaimedRow extends Pick<OutboxEntry, "kind" | "document" | "level"> {
+  readonly id: number;
+  readonly attempts: number;
+  readonly message: string;
 }
 
 interface Mark {
@@ -239,58 +179,4 @@ function mark(archive: Archive, sql: string, values: Mark): void {
     const marked = archive.statement(sql).run(values).changes === 1;
     if (marked) archive.statement(RECORD_DELIVERY).run(values);
   });
-}
-
-interface Row {
-  readonly id: number;
-  readonly key: string;
-  readonly kind: OutboxEntry["kind"];
-  readonly document: string | null;
-  readonly level: OutboxEntry["level"];
-  readonly message: string;
-  readonly created_at: string;
-  readonly due_at: string;
-  readonly attempts: number;
-  readonly claimed_at: string | null;
-  readonly next_attempt_at: string | null;
-  readonly sent_at: string | null;
-  readonly dead_at: string | null;
-  readonly version: number | null;
-  readonly held_by: number | null;
-  readonly dropped_at: string | null;
-  readonly last_error: string | null;
-  readonly detail: string | null;
-}
-
-function toOutboxRow(row: Row): OutboxRow {
-  return {
-    id: row.id,
-    key: row.key,
-    kind: row.kind,
-    document: row.document,
-    level: row.level,
-    message: JSON.parse(row.message) as Message,
-    state: stateOf(row),
-    attempts: row.attempts,
-    detail: row.detail,
-    version: row.version,
-    heldBy: row.held_by,
-    createdAt: row.created_at,
-    dueAt: row.due_at,
-    claimedAt: row.claimed_at,
-    nextAttemptAt: row.next_attempt_at,
-    sentAt: row.sent_at,
-    deadAt: row.dead_at,
-    droppedAt: row.dropped_at,
-    lastError: row.last_error,
-  };
-}
-
-function stateOf(row: Row): OutboxState {
-  if (row.sent_at !== null) return "sent";
-  if (row.dropped_at !== null) return "dropped";
-  if (row.dead_at !== null) return "dead";
-  if (row.held_by !== null) return "held";
-  if (row.claimed_at !== null) return "claimed";
-  return row.next_attempt_at === null ? "waiting" : "retrying";
 }

@@ -67,6 +67,7 @@ function documentOf(
     alerts: {
       to: document.alerts?.to ?? service.alerts?.to ?? file.alerts?.to ?? [],
       level: document.alerts?.level ?? service.alerts?.level ?? file.alerts?.level ?? "info",
+      ...(file.alerts?.webhook === undefined ? {} : { webhook: file.alerts.webhook }),
     },
     optOut: (service.opt_out ?? []).map(optOutOf),
     line,
@@ -116,7 +117,7 @@ function placeholderWarnings(file: WatchlistYaml, lines: Lines): Problem[] {
 function nobodyWarnings({ documents, alerts }: Watchlist, lines: Lines): Problem[] {
   if (alerts.to.length > 0) return [];
   const untold = documents
-    .filter((document) => document.alerts.to.length === 0)
+    .filter(({ alerts: { to, webhook } }) => to.length === 0 && webhook === undefined)
     .map((document) => document.id);
   const named = untold.slice(0, 3).join(", ") + (untold.length > 3 ? ` and ${untold.length - 3} more` : "");
   const unheard = untold.length > 0 ? `of changes of ${named}` : "when a document can no longer be checked";

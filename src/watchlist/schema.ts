@@ -76,6 +76,7 @@ export const watchlistYaml = z.strictObject({
       from: text(values.addressFault).optional(),
       digest: cron.optional(),
       digest_always: z.boolean().optional(),
+      webhook: url.optional(),
     })
     .optional(),
   heartbeat: z.strictObject({ file: label.optional(), url: url.optional() }).optional(),

@@ -3,7 +3,8 @@ import { expect, onTestFinished, test } from "vitest";
 import { alertEntries } from "../../src/alerts/entries.ts";
 import { recoveredEntries, unverifiedEntries } from "../../src/alerts/operator.ts";
 import { openArchive } from "../../src/store/archive.ts";
-import { enqueue, listOutbox } from "../../src/store/outbox.ts";
+import { enqueue } from "../../src/store/outbox.ts";
+import { listOutbox } from "../../src/store/outbox-rows.ts";
 import { temporaryFolder } from "../support/program.ts";
 import { alertInput, DOCUMENT } from "./sample.ts";
 
@@ -23,7 +24,7 @@ test("each recipient has a mail of their own, queued once however often it is as
     ...DOCUMENT,
     alerts: { to: ["me@example.org", "you@example.org"], level: "info" as const },
   };
-  const entries = alertEntries(alertInput({ document }), "high", DUE);
+  const entries = alertEntries(alertInput({ document }), "high", { now: DUE, dueAt: DUE });
   const rows = queued(entries, entries);
   expect(
     rows.map(({ message, dueAt, level, kind, document }) => [message.to, dueAt, level, kind, document]),

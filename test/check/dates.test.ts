@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { logEntries } from "../../src/store/log.ts";
-import { listOutbox } from "../../src/store/outbox.ts";
+import { listOutbox } from "../../src/store/outbox-rows.ts";
 import { policyPage } from "../support/policy.ts";
 import { openWorld } from "./world.ts";
 

@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { describe, expect, onTestFinished, test } from "vitest";
 import type { Document } from "../../src/model.ts";
 import { logEntries } from "../../src/store/log.ts";
-import { listOutbox } from "../../src/store/outbox.ts";
+import { listOutbox } from "../../src/store/outbox-rows.ts";
 import { documentStatuses } from "../../src/store/status.ts";
 import { SELF_SIGNED } from "../fetch/self-signed.ts";
 import { policyPage } from "../support/policy.ts";

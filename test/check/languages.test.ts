@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { listOutbox } from "../../src/store/outbox.ts";
+import { listOutbox } from "../../src/store/outbox-rows.ts";
 import { ITALIAN_TRAINING, italianPage } from "../support/italian.ts";
 import { policyPage } from "../support/policy.ts";
 import { openWorld, type World } from "./world.ts";

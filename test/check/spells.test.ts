@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { logEntries } from "../../src/store/log.ts";
-import { listOutbox } from "../../src/store/outbox.ts";
+import { listOutbox } from "../../src/store/outbox-rows.ts";
 import { policyPage, TRAINING } from "../support/policy.ts";
 import type { Route } from "../support/site.ts";
 import { GERMAN, HOME } from "./fault-pages.ts";

@@ -9,7 +9,7 @@ import { capturesOfVersion, loadCapture } from "../../src/store/captures.ts";
 import { changeOf } from "../../src/store/changes.ts";
 import { findingsOf } from "../../src/store/findings.ts";
 import { logEntries } from "../../src/store/log.ts";
-import { listOutbox } from "../../src/store/outbox.ts";
+import { listOutbox } from "../../src/store/outbox-rows.ts";
 import { listVersions } from "../../src/store/versions.ts";
 import { scratchArchive, scratchFolder } from "../store/scratch.ts";
 import { policyPage, TRAINING } from "../support/policy.ts";

@@ -2,19 +2,17 @@ import { describe, expect, test } from "vitest";
 import { openArchive } from "../../src/store/archive.ts";
 import {
   claimNext,
-  deliveriesOf,
   dropMessage,
   enqueue,
   hasDue,
-  listOutbox,
   markDead,
   markRetry,
   markSent,
   type OutboxEntry,
-  outboxMessage,
   releaseClaims,
   retryMessage,
 } from "../../src/store/outbox.ts";
+import { deliveriesOf, listOutbox, outboxMessage } from "../../src/store/outbox-rows.ts";
 import { scratchArchive } from "./scratch.ts";
 
 const at = (minute: number): string => new Date(Date.UTC(2026, 0, 1, 0, minute)).toISOString();

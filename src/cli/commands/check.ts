@@ -9,7 +9,7 @@ import { type Archive, openArchive } from "../../store/archive.ts";
 import { chooseById } from "../choose.ts";
 import { deliveryLines, describeError, describeGuard, describeOutcome } from "../outcomes.ts";
 import { type ExitCode, type GlobalOptions, print, printJson, say } from "../session.ts";
-import { mailSettings, watchlistOf } from "../settings.ts";
+import { mailSettings, watchlistOf, webhookSecret } from "../settings.ts";
 import { safe } from "../terminal.ts";
 
 export interface CheckOptions {
@@ -100,7 +100,10 @@ async function deliver(
 ): Promise<void> {
   const mail = openMail(mailSettings(options));
   try {
-    const summary = await deliverPending({ archive, mail, watchlist, now: () => new Date() });
+    const summary = await deliverPending({
+      ...{ archive, mail, watchlist, now: () => new Date() },
+      webhookSecret: webhookSecret(),
+    });
     for (const { text } of deliveryLines(summary)) say(options, text);
     if (summary.retrying.length + summary.dead.length > 0) tally.failed = true;
   } finally {

@@ -8,7 +8,7 @@ import { loadWatchlist } from "../../watchlist/load.ts";
 import { type Log, openLog } from "../log-lines.ts";
 import { deliveryLines, describeError, describeGuard, describeOutcome, describePass } from "../outcomes.ts";
 import { CommandError, type ExitCode, type GlobalOptions } from "../session.ts";
-import { describeProblems, mailSettings, watchlistOf, withChromium } from "../settings.ts";
+import { describeProblems, mailSettings, watchlistOf, webhookSecret, withChromium } from "../settings.ts";
 import { safe } from "../terminal.ts";
 
 /** Runs until SIGTERM or SIGINT; one line on standard output for whatever happens, as JSON with `logJson` or `json`. */
@@ -29,7 +29,7 @@ export async function daemon(options: GlobalOptions & { readonly logJson?: boole
     `watching ${documents.length} documents of ${options.watchlist}, archive ${options.db}, mails to ${mail.where}`,
     { documents: documents.length, watchlist: options.watchlist, archive: options.db, mail: mail.where },
   );
-  const parts = { archive, mail, now: () => new Date(), currentWatchlist };
+  const parts = { archive, mail, now: () => new Date(), currentWatchlist, webhookSecret: webhookSecret() };
   await runDaemon({ ...parts, ...listeners(log) }, stopSignal(log));
   await mail.close();
   lock.release();

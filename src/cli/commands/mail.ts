@@ -4,20 +4,13 @@ import { testMail } from "../../alerts/mail-test.ts";
 import { type Archive, openArchive } from "../../store/archive.ts";
 import { releaseMail } from "../../store/held.ts";
 import { acquireDeliveryLock } from "../../store/lock.ts";
-import {
-  deliveriesOf,
-  dropMessage,
-  listOutbox,
-  type OutboxRow,
-  outboxMessage,
-  releaseClaims,
-  retryMessage,
-} from "../../store/outbox.ts";
+import { dropMessage, releaseClaims, retryMessage } from "../../store/outbox.ts";
+import { deliveriesOf, listOutbox, type OutboxRow, outboxMessage } from "../../store/outbox-rows.ts";
 import { loadWatchlist } from "../../watchlist/load.ts";
 import { withArchive } from "../archive.ts";
 import { mailLine, mailPageOf } from "../mail-view.ts";
 import { CommandError, type ExitCode, type GlobalOptions, print, printJson, say } from "../session.ts";
-import { mailSettings, watchlistOf } from "../settings.ts";
+import { mailSettings, watchlistOf, webhookSecret } from "../settings.ts";
 import { safe } from "../terminal.ts";
 
 /** The outbox: `list`, `show NUMBER…`, `retry [NUMBER…]`, `release [NUMBER…]`, `drop NUMBER…`, `test [ADDRESS…]`. */
@@ -112,7 +105,7 @@ async function deliverAfter(options: GlobalOptions, prepare: (archive: Archive) 
     prepare(archive);
     const loaded = loadWatchlist(options.watchlist);
     const { sent, retrying, dead } = await deliverPending({
-      ...{ archive, mail: handover, now: () => new Date() },
+      ...{ archive, mail: handover, now: () => new Date(), webhookSecret: webhookSecret() },
       ...(loaded.kind === "ok" && { watchlist: loaded.watchlist }),
     });
     for (const { to, subject } of sent) say(options, `sent to ${to.join(", ")}: ${safe(subject)}`);
