@@ -27,6 +27,7 @@ await build({
     "@crawlee/http",
     "@crawlee/playwright",
     "better-sqlite3",
+    "feed",
     "node-cron",
     "nodemailer",
     "playwright-core",

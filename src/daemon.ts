@@ -1,5 +1,6 @@
 import { schedule as cron } from "node-cron";
 import { type DeliverySummary, deliverPending } from "./alerts/deliver.ts";
+import { writeFeed } from "./alerts/feed.ts";
 import type { Mail } from "./alerts/mail.ts";
 import { beat } from "./heartbeat.ts";
 import type { Document, Watchlist } from "./model.ts";
@@ -43,6 +44,8 @@ export async function runDaemon(parts: DaemonParts, signal: AbortSignal): Promis
     parts.onPass(summary);
     await deliver();
     for (const fault of await beat(summary, { ...parts, watchlist })) parts.onTrouble(fault);
+    const fault = due.length === 0 ? null : await writeFeed(parts.archive, watchlist);
+    if (fault !== null) parts.onTrouble(fault);
   }, onError);
   const tasks = [cron("* * * * *", check), cron("* * * * *", deliver)];
   void check();

@@ -72,6 +72,8 @@ export interface Watchlist {
     /** node-cron expression: `info` alerts wait for it. Absent = everything goes at once. */
     readonly digest?: string;
     readonly digestAlways?: boolean;
+    /** File that is kept as an Atom feed of the alerts. */
+    readonly feed?: string;
     readonly timezone: string;
   };
   /** Written to, and asked for, after each complete pass, so that a monitor sees when they stop. */

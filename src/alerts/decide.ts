@@ -24,10 +24,15 @@ export function decide(events: readonly ClauseEvent[], change: Change, alerts: D
   if (level === "any" && changesDatesOnly(change))
     return { kind: "silent", level: "none", reason: "dates_only" };
   if (level === "none") return { kind: "silent", level, reason: "nothing_changed" };
-  if (STRENGTH[level] < STRENGTH[alerts.level]) return { kind: "silent", level, reason: "below_threshold" };
+  if (!reaches(level, alerts.level)) return { kind: "silent", level, reason: "below_threshold" };
   if (alerts.to.length === 0 && alerts.webhook === undefined)
     return { kind: "silent", level, reason: "no_recipients" };
   return { kind: "tell", level };
+}
+
+/** Whether a change of this level is told to who asks for `threshold`. */
+export function reaches(level: AlertLevel, threshold: AlertThreshold): boolean {
+  return STRENGTH[level] >= STRENGTH[threshold];
 }
 
 function levelOf(events: readonly ClauseEvent[], { counts }: Change): AlertLevel | "none" {

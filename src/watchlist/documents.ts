@@ -24,6 +24,7 @@ export function watchlistOf(file: WatchlistYaml, lines: Lines): Watchlist {
       ...(file.alerts?.from === undefined ? {} : { from: file.alerts.from }),
       ...(file.alerts?.digest === undefined ? {} : { digest: file.alerts.digest }),
       ...(file.alerts?.digest_always === undefined ? {} : { digestAlways: file.alerts.digest_always }),
+      ...(file.alerts?.feed === undefined ? {} : { feed: file.alerts.feed }),
     },
     ...(file.heartbeat === undefined ? {} : { heartbeat: heartbeatOf(file.heartbeat) }),
   };
@@ -118,6 +119,7 @@ function nobodyWarnings({ documents, alerts }: Watchlist, lines: Lines): Problem
   if (alerts.to.length > 0) return [];
   const untold = documents
     .filter(({ alerts: { to, webhook } }) => to.length === 0 && webhook === undefined)
+    .filter(() => alerts.feed === undefined)
     .map((document) => document.id);
   const named = untold.slice(0, 3).join(", ") + (untold.length > 3 ? ` and ${untold.length - 3} more` : "");
   const unheard = untold.length > 0 ? `of changes of ${named}` : "when a document can no longer be checked";

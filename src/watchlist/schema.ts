@@ -77,6 +77,7 @@ export const watchlistYaml = z.strictObject({
       digest: cron.optional(),
       digest_always: z.boolean().optional(),
       webhook: url.optional(),
+      feed: label.optional(),
     })
     .optional(),
   heartbeat: z.strictObject({ file: label.optional(), url: url.optional() }).optional(),

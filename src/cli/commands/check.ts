@@ -1,4 +1,5 @@
 import { deliverPending } from "../../alerts/deliver.ts";
+import { writeFeed } from "../../alerts/feed.ts";
 import { openMail } from "../../alerts/mail.ts";
 import type { CheckOutcome } from "../../check.ts";
 import { dueDocuments } from "../../daemon.ts";
@@ -39,6 +40,8 @@ export async function check(
     const tally = await pass(documents, watchlist, archive, options);
     if (options.dryRun === true) return exitCodeOf(tally, options);
     await deliver(archive, watchlist, options, tally);
+    const fault = await writeFeed(archive, watchlist);
+    if (fault !== null) say(options, safe(fault));
     if (ids.length === 0) await sayAlive(tally, watchlist, archive, options);
     return exitCodeOf(tally, options);
   } finally {
