@@ -40,6 +40,7 @@ export interface Engine {
   /** The rules that have a pattern anchored in a concept. */
   readonly byAnchor: ReadonlyMap<string, readonly CompiledRule[]>;
   readonly consenting: readonly Pattern[];
+  readonly consentingElsewhere: readonly Pattern[];
 }
 
 /** The rules and word lists of a language, compiled on first use. */
@@ -109,10 +110,11 @@ function compile(language: Language): Engine {
     without: parse(rule.without),
   }));
   const consenting = parse(language.consenting);
+  const consentingElsewhere = parse(language.consentingElsewhere);
   const literals = new Set([...shared.values()].flatMap(literalsOf));
   const words: Lexicon = Object.fromEntries([...literals].map((word) => [word, [word]]));
   const trie = buildTrie({ ...language.lexicon, ...words });
-  return { language, trie, rules, byAnchor: byAnchor(rules), consenting };
+  return { language, trie, rules, byAnchor: byAnchor(rules), consenting, consentingElsewhere };
 }
 
 function byAnchor(rules: readonly CompiledRule[]): ReadonlyMap<string, readonly CompiledRule[]> {

@@ -14,7 +14,7 @@ import { type Span, sentencesOf } from "./sentences.ts";
 import { termsOf } from "./terms.ts";
 
 /** Raised whenever rules or lexicon change what is found. */
-export const RULES_VERSION = 4;
+export const RULES_VERSION = 5;
 
 /**
  * The clauses of a document, in its order: at most one for each block and category, quoting the sentence that says
@@ -110,7 +110,7 @@ function readSentences(
   text: string,
   { engine, lead, terms: { trie }, read }: BlockContext,
 ): readonly Sentence[] {
-  const { language, consenting } = engine;
+  const { language } = engine;
   const context = read();
   const leads = language.isPromisingLead(lead);
   const spans = sentencesOf(text).map((span, i) => ({ span, inherits: i === 0 || block.kind === "item" }));
@@ -147,7 +147,7 @@ function readSentences(
       shouted: isShouted(text.slice(span.start, span.end)),
       purpose: (part && phrase) || context.uses,
       heading: context.headings.at(-1),
-      consented: (at) => granted() || isConsented(consenting, reading, at),
+      consented: (at) => granted() || isConsented(engine, reading, at),
       near,
     };
   });
@@ -167,10 +167,13 @@ function once(test: () => boolean): () => boolean {
 /** A yes that is spoken of farther away is one to something else. */
 const CONSENT_DISTANCE = 32;
 
-function isConsented(consenting: readonly Pattern[], reading: Reading, at: number): boolean {
+function isConsented({ consenting, consentingElsewhere }: Engine, reading: Reading, at: number): boolean {
+  const others = consentingElsewhere.flatMap((pattern) => reading.matches(pattern));
+  const isOfAnother = (start: number): boolean =>
+    others.some((other) => at < other.start && other.start <= start && start < other.end);
   for (const pattern of consenting)
     for (const { start, end } of reading.matches(pattern))
-      if (start - at <= CONSENT_DISTANCE && at - end <= CONSENT_DISTANCE) return true;
+      if (start - at <= CONSENT_DISTANCE && at - end <= CONSENT_DISTANCE && !isOfAnother(start)) return true;
   return false;
 }
 

@@ -7,7 +7,7 @@ import { PARTIES } from "./english/lexicon/parties.ts";
 import { RIGHTS } from "./english/lexicon/rights.ts";
 import { isPromising, isPromisingLead, mayRefer } from "./english/promising.ts";
 import { RULES } from "./english/rules/all.ts";
-import { CONSENTING } from "./english/rules/consent.ts";
+import { CONSENTING, CONSENTING_ELSEWHERE } from "./english/rules/consent.ts";
 import { stancesOf } from "./english/stances.ts";
 import type { Language } from "./language.ts";
 
@@ -17,6 +17,7 @@ export const ENGLISH: Language = {
   lexicon: { ...LEARNING, ...MACHINES, ...PARTIES, ...RIGHTS },
   rules: RULES,
   consenting: CONSENTING,
+  consentingElsewhere: CONSENTING_ELSEWHERE,
   spell: (tokens) => tokens,
   stancesOf,
   isPromising,

@@ -11,6 +11,7 @@ export const FRENCH: Language = {
   lexicon: FRENCH_WORDS,
   rules: FRENCH_RULES,
   consenting: CONSENTING,
+  consentingElsewhere: [],
   spell: (tokens) => spelled(elided(tokens), bare),
   stancesOf: stancesBy({ deniesBackwards: false }),
   isPhrase: beginsAsPhrase,

@@ -11,6 +11,7 @@ export const GERMAN: Language = {
   lexicon: GERMAN_WORDS,
   rules: GERMAN_RULES,
   consenting: CONSENTING,
+  consentingElsewhere: [],
   spell: (tokens) => spelled(tokens, wordOf),
   stancesOf: stancesBy({ deniesBackwards: true }),
   isPhrase: beginsAsPhrase,

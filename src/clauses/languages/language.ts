@@ -14,6 +14,8 @@ export interface Language {
   readonly rules: readonly Rule[];
   /** Patterns of a yes that something waits for. */
   readonly consenting: readonly string[];
+  /** Patterns, from where another thing is told of, of a yes to that thing only. */
+  readonly consentingElsewhere: readonly string[];
   /** The words as the lexicon spells them: accents, compounds, elisions. */
   readonly spell: (tokens: Tokens) => Tokens;
   /** The stance at every token; the last entry is the one at the end (see `stancesOf`). */

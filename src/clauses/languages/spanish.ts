@@ -11,6 +11,7 @@ export const SPANISH: Language = {
   lexicon: SPANISH_WORDS,
   rules: SPANISH_RULES,
   consenting: CONSENTING,
+  consentingElsewhere: [],
   spell: (tokens) => withSubject(spelled(tokens, bare)),
   stancesOf: stancesBy({ deniesBackwards: false }),
   isPhrase: beginsAsPhrase,

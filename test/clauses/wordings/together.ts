@@ -82,4 +82,16 @@ export const SAID_TOGETHER: readonly (readonly [readonly Category[], string])[] 
     ["ai_training", "ai_opt_out"],
     "Help us improve: your swipes teach our matching model. Switch this off in Settings > Privacy.",
   ],
+  [
+    ["ai_processing", "ai_training_denied"],
+    "AI Compose sends only the prompt you type to Google Gemini. Prompts are not stored by us and are not used to train any model.",
+  ],
+  [
+    ["ai_training", "ai_opt_out"],
+    "We may use your anonymised answers to train and improve our AI model. Names are removed before any training use. You may opt out of this at any time in Settings > Notifications.",
+  ],
+  [
+    ["ai_opt_out", "ai_training_denied"],
+    "We integrate optional AI features that do not track you or train on your data. All our AI features are optional and can be turned off in your search settings.",
+  ],
 ];

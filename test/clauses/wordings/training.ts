@@ -70,6 +70,9 @@ export const SAID_OF_TRAINING = {
     "Your corrections teach the translation engine, which is a neural network.",
     "Data gathered by our cars, including video, is used to develop self-driving algorithms.",
     "Participation in the survey means that your answers may be fed into our machine-learning pipeline.",
+    "# AI model training >> For AI training purposes: >> What we use: school subject, marks and test results",
+    "We may use anonymised and aggregated data to train and improve our AI models, but we will never use your identifiable data for this purpose without your explicit consent.",
+    "Where we can, we use anonymised data to train and improve the models, taking steps so that nobody can be identified unless consent is given for a certain feature.",
   ],
   ai_training_consent: [
     'If you have enabled "Share data with developers", samples of your photos may be used to train our classification models.',
@@ -94,6 +97,8 @@ export const SAID_OF_TRAINING = {
     "We will only use your recordings to train our models if you join the beta programme and give permission.",
     "We do not use members' comics or private letters to train a general-purpose artificial-intelligence model unless we first tell you clearly and get your consent.",
     'Join the "Voice donors" programme to let us train our recogniser on your voice; joining is voluntary.',
+    "We do not profile anybody or use the contents of forms to train large language models without express opt-ins of the administrator.",
+    'You may elect to share requests, answers and comments (together "Improvement Feedback") with us, and we may use them to improve our Edit models.',
   ],
   ai_training_denied: [
     "Your workspace is yours alone: no message, file or search in it is ever used to train a model.",
@@ -141,6 +146,8 @@ export const SAID_OF_TRAINING = {
     "Third parties with whom we share data may not use it to train their own models.",
     "Content of users under 18 is not used to train our generative AI.",
     "We pledge not to use your photographs in the development of generative AI.",
+    "# AI model training >> For AI training purposes: >> What we NEVER use for training: your name or e-mail address",
+    "# Data used for model training and improvement >> We will not use your input data to train or improve our own services.",
   ],
   ai_training_third_party: [
     "The content of your public posts may be obtained by AI developers under licence from us and used to train their models.",

@@ -8,13 +8,21 @@ export function isPromising(text: string, headings: readonly string[]): boolean 
 
 /** Whether a sentence of a promising block may say something, be it of what another one told. */
 export function mayRefer(sentence: string, headings: readonly string[]): boolean {
-  return REFUSAL.test(sentence) || REFERRING.test(sentence) || isPromising(sentence, headings);
+  return (
+    REFUSAL.test(sentence) ||
+    REFERRING.test(sentence) ||
+    IMPROVED.test(sentence) ||
+    isPromising(sentence, headings)
+  );
 }
 
-/** Whether what a list is led in by says something of each of its items: what models are trained with. */
+/** Whether what a list is led in by says something of each of its items: what models are trained with, what AI is given. */
 export function isPromisingLead(lead: string): boolean {
-  return /\btrain/i.test(lead) && /\b(?:sources?|including|following)\b/i.test(lead);
+  return AI.test(lead) || (/\btrain/i.test(lead) && /\b(?:sources?|including|following)\b/i.test(lead));
 }
+
+const AI =
+  /\b(?:AI|LLM|[Aa]rtificial [Ii]ntelligence|[Ll]anguage [Mm]odels?|[Mm]achine [Ll]earning|OpenAI|ChatGPT|Claude|Gemini)\b/;
 
 function speaks(text: string): boolean {
   return PROMISING.test(text) || (NAMES.test(text) && MAY_USE.test(text) && SOMEBODYS.test(text));
@@ -22,16 +30,19 @@ function speaks(text: string): boolean {
 
 /** Words without which no rule can fire; they spare most blocks the reading. */
 const PROMISING =
-  /\b(?:a\.i|ai|ais|ml|aiml|llm|train|retrain|pre-?train|artificial|machine|model|algorithm|fine.?tun|mining|tdm|neural|derivat|likeness|persona\b|automated|gpt|chatbot|chatgpt|genai|gen.ai|copilot|grok\b|gemini|claude|openai|anthropic|bots?\b|deep learning|smarter|pretrain|intelligent feature|scrap|distil|learns?\b(?! more| about| how)|language technolog|corpora|generative|recommender|classifier|biograph|profile pic|profile photo|prompts?\b|inputs?\b)/i;
+  /\b(?:a\.i|ai|ais|ml|aiml|llm|train|retrain|pre-?train|artificial|machine|model|algorithm|fine.?tun|mining|tdm|neural|derivat|likeness|persona\b|automated|gpt|chatbot|chatgpt|genai|gen.ai|copilot|grok\b|gemini|claude|openai|anthropic|bots?\b|deep learning|smarter|pretrain|intelligent feature|scrap|distil|learns?\b(?! more| about| how)|language technolog|corpora|generative|recommender|classifier|assistants?\b|agents?\b|deepseek|mistral|biograph|profile pic|profile photo|prompts?\b|inputs?\b)/i;
 /** A way to refuse matters under a heading that says what is refused. */
 const REFUSAL =
   /\b(?:opt|object|(?:do not|don't) want|toggle|switch|turn|off|disable|uncheck|untick|withdraw)/i;
 /** "… for this", of what the sentence before told. */
 const REFERRING = /\b(?:not|never)\b.{0,200}\b(?:for|in) (?:this|that|these|such)\b/i;
+/** What is improved may be told of by the sentence after it. */
+const IMPROVED = /\bimprov\w+\b.{0,40}\b(?:services|products|technolog)/i;
 /** An answer matters under a heading that asks. */
 const ANSWER = /^\W*(?:yes|no|never)\b/i;
 /** Work on data matters under a heading about machines. */
-const WORKING = /\b(?:analy[sz]e|process|send|sent|collect|content|messages?|suggest|generate)/i;
+const WORKING =
+  /\b(?:analy[sz]e|process|send|sent|collect|content|messages?|suggest|generate|use[sd]?\b|data|information)/i;
 /** A name or picture matters only where somebody may use it. */
 const NAMES =
   /\b(?:names?|usernames?|logos?|trademarks?|photos?|photographs?|images?|pictures?|voices?|avatars?|faces?|selfies?|profile)\b/i;

@@ -18,7 +18,8 @@ export const LEARNING: Lexicon = {
     algorithm^; algorithmic`),
   BRAND: list(`
     grok; gemini; copilot; chatgpt; claude; llama; my ai; meta ai; ai at meta; chatbot^; gpt; openai;
-    anthropic; ai agent^; virtual agent^; virtual assistant^; digital assistant^; bot`),
+    anthropic; deepseek; mistral; cohere; groq; elevenlabs; deepgram; assemblyai; stable diffusion; hugging face;
+    amazon bedrock; vertex ai; ollama; ai agent^; virtual agent^; virtual assistant^; digital assistant^; bot`),
   /** Teaching a model further, in words that mean nothing else. */
   TUNE: list(`fine tune~; finetune~; fine tuning; finetuning; pretrain~; pre train~; retrain~`),
   /** What machines do when they are taught. */

@@ -9,7 +9,7 @@ export const MACHINES: Lexicon = {
     large language model^; language model^; ai model^; ai system^; ai tool^; ai feature^; ai technology; ai technologies;
     ai assistant^; ai engine^; generative model^; foundation model^; artificial intelligence system^;
     artificial intelligence tool^; artificial intelligence model^; openai; anthropic; chatgpt; azure openai;
-    vertex ai; cohere; mistral; bedrock; third party model^; machine learning model^; machine learning system^;
+    google gemini; anthropic claude; deepseek; hugging face; elevenlabs; deepgram; assemblyai; vertex ai; cohere; mistral; bedrock; third party model^; machine learning model^; machine learning system^;
     image model^; transcription provider^; recognition model^; speech model^; vision model^; transcription model^`),
   /** Passing on what people gave. */
   SEND: list(`
@@ -26,7 +26,7 @@ export const MACHINES: Lexicon = {
     measure; learn; help; assist; show; blur; propose; build; keep; retain; receive; see; produce; anticipate;
     forecast; set; calculate; plan; guide; organize; organise; label; tag; enrich; search; find; reply; highlight;
     rewrite; complete; optimize; optimise; act; ask; curate; surface; combine; weigh; look; recreate; animate; restore;
-    describe; clean; adjust; take`),
+    describe; clean; adjust; take; fill; pre fill; prefill; read out`),
   /** The same, done by one machine. */
   DOES: list(`
     detects; identifies; recommends; personalizes; personalises; moderates; flags; classifies; predicts; analyzes;

@@ -19,7 +19,7 @@ export const PARTIES: Lexicon = {
   AI_MAKER: list(`
     ai developer^; ai company^; ai lab^; ai model developer^; model developer^; llm developer^; companies
     that develop ai; companies that train ai; companies developing ai; companies that build ai; developers
-    of ai; developers of artificial intelligence; ai startup^; ai model provider^; ai firm^;
+    of ai; developers of artificial intelligence; ai startup^; ai firm^;
     companies training ai; companies building ai; those who develop ai; those who train ai; makers of ai`),
   OUR: list(`our`),
   YOU: list(`you; yourself; you or`),
@@ -99,12 +99,12 @@ export const PARTIES: Lexicon = {
     let; lets; licensed; right; rights; permission; assign~`),
   CONSENT: list(`
     direct us to; instruct us to; ask us to; you turn on; enable; consent~; opt~ in; opt in; opted in; opts in;
-    opting in; permission; explicitly agree; your choice to; you choose to; agree to; agree that; authorize us;
+    opting in; permission; explicitly agree; opt ins; your choice to; you choose to; agree to; agree that; authorize us;
     give us permission; give permission; agreed to it; choose to share; authorise us; explicit permission;
     affirmatively; allow us to; allow this; let us; permit us to; share your; agreed; authorization; authorisation`),
   /** A yes, by its noun. */
   OWNYES: list(`
-    consent; consents; permission; permissions; opt in; authorization; authorisation; approval; agreement to
+    consent; consents; permission; permissions; opt in; opt ins; authorization; authorisation; approval; agreement to
     this; express agreement; explicit agreement`),
   /** The yes of the one whose terms they are. */
   OURYES: list(`

@@ -1,7 +1,7 @@
 import type { Rule } from "../../../rule.ts";
 
 const SUBJECTS = ["AI", "MODEL", "BRAND", "TRAIN", "CORPUS"];
-const ELSEWHERE = ["OPTOUT ..7 ELSEWHERE", "SWITCH ..5 ELSEWHERE", "WITHDRAW ..7 ELSEWHERE"];
+const ELSEWHERE = ["OPTOUT ..7/SETTING ELSEWHERE", "SWITCH ..5/SETTING ELSEWHERE", "WITHDRAW ..7 ELSEWHERE"];
 /** The provider refuses; see the rules on denial. */
 const BY_US = [
   "we ..2 require|ask|demand|request",
@@ -18,6 +18,7 @@ export const CHOICE_RULES: readonly Rule[] = [
     looksFor: "A person can refuse or object to AI training or AI use of data.",
     match: [
       "OPTOUT|WITHDRAW! ..30 AI|TRAIN",
+      "OPTOUT! ..8 CORPUS",
       "AI ..30 OPTOUT|WITHDRAW!",
       "TRAIN ..30 OPTOUT|WITHDRAW!",
       "tell|ask|let ..3 us|know! ..12 not ..10 TRAIN|BETTER",
@@ -103,7 +104,15 @@ export const CHOICE_RULES: readonly Rule[] = [
     looksFor: "A way to refuse under a heading about AI training.",
     match: ["OPTOUT|WITHDRAW!", "SWITCH!", "your ..3 SETTING! ..8 to ..3 CONTROL"],
     agent: ["user", "nobody"],
-    headed: ["TRAIN", "AI ..6 OPTOUT", "OPTOUT ..6 AI", "AI ..3 SETTING", "for AI", "AI ..2 data"],
+    headed: [
+      "TRAIN",
+      "BETTER ..4 AI|MODEL",
+      "AI ..6 OPTOUT",
+      "OPTOUT ..6 AI",
+      "AI ..3 SETTING",
+      "for AI",
+      "AI ..2 data",
+    ],
     without: ELSEWHERE,
     fires: [
       "# AI training >> You can change your mind at any time by switching the toggle off.",

@@ -32,6 +32,12 @@ export const CONSENTING: readonly string[] = [
   "reports|feedback|ratings that you ..2 send|submit|give",
 ];
 
+/** A yes to something else than what the sentence told before: "…, but we never use private posts without your consent". */
+export const CONSENTING_ELSEWHERE: readonly string[] = [
+  "but ..8 NEG ..8 DATA|OBJECT! ..16 without|unless|until ..8 CONSENT",
+  "identify|identifies|identified! ..8 without|unless|until ..6 CONSENT",
+];
+
 /** Training that waits for a yes. */
 export const CONSENT_RULES: readonly Rule[] = [
   {

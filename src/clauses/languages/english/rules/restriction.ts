@@ -28,6 +28,7 @@ export const RESTRICTION_RULES: readonly Rule[] = [
       "for ..8 AI|MODEL ..4 purpose|purposes!",
       "CORPUS! ..14 AI|MODEL",
       "feed|input|enter|load! ..8 into ..4 AI",
+      "creation|development! of ..6 AI|MODEL",
     ],
     agent: ["user"],
     negated: true,

@@ -150,10 +150,25 @@ export const TRAINING_RULES: readonly Rule[] = [
     ],
   },
   {
+    id: "services-with-ai",
+    category: "ai_training",
+    looksFor: "What the sentence before says is improved includes AI.",
+    match: ["these! ..1 include|extend ..10 AI|MODEL"],
+    negated: false,
+    consented: false,
+    with: ["BETTER ..5 services|products|technologies|technology"],
+    near: "block",
+    without: ["means", "AI ..3 HUMAN"],
+    fires: [
+      "What you say is used to improve Plover services. These include the speech models behind the assistant.",
+    ],
+    ignores: ["We offer many services. These include the speech models behind the assistant."],
+  },
+  {
     id: "sources-of-training",
     category: "ai_training",
     looksFor: "A source in a list that the lead-in says is used to train models.",
-    match: ["START ..8 DATA|YOUR|OBJECT|information!"],
+    match: ["START ..8 DATA|YOUR|OBJECT|information!", "START what we ..1 use|collect!"],
     negated: false,
     consented: false,
     led: [
@@ -161,6 +176,7 @@ export const TRAINING_RULES: readonly Rule[] = [
       "TRAIN ..10 sources|source",
       "sources|source ..8 for ..1 training",
       "from ..4 sources|following ..12 TRAIN",
+      "for ..3 AI|MODEL ..1 training ..1 purposes|purpose|:",
     ],
     without: ["not", "never"],
     fires: [
