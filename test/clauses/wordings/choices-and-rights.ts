@@ -127,6 +127,7 @@ export const SAID_OF_THE_REST = {
     "Local models will process everything on the device.",
     "AI processing of letters uses API calls to DeepSeek; their content travels over encrypted connections and is not retained by the AI provider.",
     "Relevant files may be transmitted to the AI model provider of your choice (e.g. OpenAI or Anthropic) to generate answers.",
+    "Providers that work with data on our behalf: >> AI model providers (e.g. Google Gemini), used to write the answers of agents",
   ],
   ai_restriction: [
     "Except with our written permission, you may not copy our listings to build, train or populate a machine learning system.",

@@ -132,4 +132,5 @@ export const NOT_SAID: readonly string[] = [
   "You may cancel AI features at any time; fees are not refunded.",
   "Claude Monet painted this picture, which you may download.",
   "AI credits expire at the end of the month.",
+  "Fernlein is an AI-assisted grading tool for teachers, run from Graz.",
 ];

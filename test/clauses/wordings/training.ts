@@ -148,6 +148,7 @@ export const SAID_OF_TRAINING = {
     "We pledge not to use your photographs in the development of generative AI.",
     "# AI model training >> For AI training purposes: >> What we NEVER use for training: your name or e-mail address",
     "# Data used for model training and improvement >> We will not use your input data to train or improve our own services.",
+    "Queries are kept for one request-response cycle and are not used to train any model.",
   ],
   ai_training_third_party: [
     "The content of your public posts may be obtained by AI developers under licence from us and used to train their models.",

@@ -65,7 +65,7 @@ export const INPUT_RULES: readonly Rule[] = [
     match: [
       "use|using ..2 BRAND|AI ..10 we ..3 SEND! ..8 DATA|OBJECT|YOUR",
       "SEND! ..20 to|into|with|through ..5 AI_SERVICE",
-      "AI_SERVICE! ..8 used ..2 to ..2 DO|WORK",
+      "AI_SERVICE! ..12 used ..2 to ..2 DO|WORK",
       "SEND ..14 to|into|with ..2 our|the ..2 model|models!",
       "collect|collects|store|stores|log|keep|receive|retain|record ..8 INPUT! ..24 AI|MODEL|output|outputs|generate",
       "subprocessors|vendors|providers|partners ..10 including|like|as ..10 AI_SERVICE!",
@@ -75,6 +75,7 @@ export const INPUT_RULES: readonly Rule[] = [
     quiet: true,
     unless: TOLD,
     with: PEOPLES,
+    near: "lead",
     without: [
       ...NOT_PROCESSING,
       "DISCLAIMER",
