@@ -82,8 +82,9 @@ function contextOf(block: Block, lead: string, titles: Titles, remember: Remembe
   const uses = headings.filter((_, i) => titles.onUse.test(block.heading[i] ?? ""));
   if (lead === "") return { initial, leads: uses, headings, uses: uses.length > 0 };
   const reading = remember(lead, initial);
+  const stance = reading.stances().at(-1) ?? initial;
   return {
-    initial: reading.stances().at(-1) ?? initial,
+    initial: titles.agreeing?.test(lead) && !stance.negated ? NO_STANCE : stance,
     leads: [reading, ...uses],
     headings,
     uses: uses.length > 0,

@@ -28,6 +28,8 @@ export const ENGLISH: Language = {
     banning:
       /\b(?:acceptable use|prohibit|restrict(?:ed|ions)|must not|may not|not allowed|forbidden|can['’]?(?:no)?t do|don['’]?ts\b|unacceptable|usage polic)/i,
     bannedUses: /^(?:\W*\d*\W*)?(?:prohibited|forbidden|unacceptable) (?:uses?|activit|conduct|behaviou?r)/i,
+    agreeing:
+      /\b(?:agree|acknowledge|understand|accept|consent)(?: (?:to|that|and|with|by|agree|acknowledge|understand|accept|consent))* (?:the following|as follows)[^:.]{0,30}:\s*$/i,
     disclaiming:
       /\bindemnif|\b(?:not|nor|no|never|disclaims?|excludes?)\b[^:]{0,80}\b(?:liab|responsib|warrant)|\b(?:liab|warrant|indemn)[^:]{0,80}\bnot apply/i,
     onUse:

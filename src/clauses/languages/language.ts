@@ -35,6 +35,8 @@ export interface Titles {
   readonly banning: RegExp;
   /** A lead-in to what is forbidden. */
   readonly bannedUses: RegExp;
+  /** A lead-in to what the reader agrees to be so: others do it. */
+  readonly agreeing?: RegExp;
   /** A lead-in to what nobody answers for. */
   readonly disclaiming: RegExp;
   /** A heading over uses of data. */

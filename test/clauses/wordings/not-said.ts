@@ -133,4 +133,13 @@ export const NOT_SAID: readonly string[] = [
   "Claude Monet painted this picture, which you may download.",
   "AI credits expire at the end of the month.",
   "Fernlein is an AI-assisted grading tool for teachers, run from Graz.",
+  "You agree that you shall not: (a) go beyond the licences granted in Section 2; (b) copy the Program; (c) sell or otherwise transfer the rights granted there; (d) take the Program apart to find its structure or algorithms, except where the law requires that to be permitted; (e) translate or create derivative works of the Program; or (f) remove notices.",
+  "We do not develop general-purpose AI models.",
+  "If another agreement governs your use, that agreement governs the use of your data in connection with AI features.",
+  "AI-assisted answers are free to use and need no account.",
+  "Our AI policy and the rules of the AI marketplace govern what sellers may offer.",
+  "You may not use robots, spiders or other automated means to copy the catalogue.",
+  "We may use cookies to recognise your browser.",
+  "Our support team is trained to answer questions about privacy.",
+  "The name and logo of Plover are trademarks; you may not use them without permission.",
 ];

@@ -73,6 +73,9 @@ export const SAID_OF_TRAINING = {
     "# AI model training >> For AI training purposes: >> What we use: school subject, marks and test results",
     "We may use anonymised and aggregated data to train and improve our AI models, but we will never use your identifiable data for this purpose without your explicit consent.",
     "Where we can, we use anonymised data to train and improve the models, taking steps so that nobody can be identified unless consent is given for a certain feature.",
+    "The AI model behind the suggestions is trained on public repositories with free licences.",
+    "Conversations with our AI chatbot may be kept for training purposes.",
+    "We look at pseudonymised trips to teach our arrival-time models.",
   ],
   ai_training_consent: [
     'If you have enabled "Share data with developers", samples of your photos may be used to train our classification models.',
@@ -99,6 +102,7 @@ export const SAID_OF_TRAINING = {
     'Join the "Voice donors" programme to let us train our recogniser on your voice; joining is voluntary.',
     "We do not profile anybody or use the contents of forms to train large language models without express opt-ins of the administrator.",
     'You may elect to share requests, answers and comments (together "Improvement Feedback") with us, and we may use them to improve our Edit models.',
+    "Unless you join the beta and tick the research box, nothing you dictate is used to improve our recognisers.",
   ],
   ai_training_denied: [
     "Your workspace is yours alone: no message, file or search in it is ever used to train a model.",
@@ -149,6 +153,9 @@ export const SAID_OF_TRAINING = {
     "# AI model training >> For AI training purposes: >> What we NEVER use for training: your name or e-mail address",
     "# Data used for model training and improvement >> We will not use your input data to train or improve our own services.",
     "Queries are kept for one request-response cycle and are not used to train any model.",
+    "The agreement does not allow us to use your files to train AI models.",
+    "The scanner does not use any code of customers for engine training.",
+    "Recordings of calls are for the two of you alone: nothing said in them ever reaches a training set.",
   ],
   ai_training_third_party: [
     "The content of your public posts may be obtained by AI developers under licence from us and used to train their models.",
@@ -175,5 +182,6 @@ export const SAID_OF_TRAINING = {
     "We may provide de-identified records to researchers and companies for the development of artificial intelligence.",
     "We work with a university that trains speech models on the recordings you share in the app.",
     "Subject to your settings, we sell access to the public firehose to companies for training of their models.",
+    "The platform may sublicense rights in your texts to publishers, AI companies and research institutions.",
   ],
 } satisfies Partial<Record<Category, readonly string[]>>;

@@ -30,7 +30,7 @@ function speaks(text: string): boolean {
 
 /** Words without which no rule can fire; they spare most blocks the reading. */
 const PROMISING =
-  /\b(?:a\.i|ai|ais|ml|aiml|llm|train|retrain|pre-?train|artificial|machine|model|algorithm|fine.?tun|mining|tdm|neural|derivat|likeness|persona\b|automated|gpt|chatbot|chatgpt|genai|gen.ai|copilot|grok\b|gemini|claude|openai|anthropic|bots?\b|deep learning|smarter|pretrain|intelligent feature|scrap|distil|learns?\b(?! more| about| how)|language technolog|corpora|generative|recommender|classifier|assistants?\b|agents?\b|deepseek|mistral|biograph|profile pic|profile photo|prompts?\b|inputs?\b)/i;
+  /\b(?:a\.i|ai|ais|ml|aiml|llm|train|retrain|pre-?train|artificial|machine|model|algorithm|fine.?tun|mining|tdm|neural|derivat|likeness|persona\b|automated|gpt|chatbot|chatgpt|genai|gen.ai|copilot|grok\b|gemini|claude|openai|anthropic|bots?\b|deep learning|smarter|pretrain|intelligent feature|scrap|distil|learns?\b(?! more| about| how)|language technolog|corpora|generative|recommender|classifier|assistants?\b|agents?\b|recogni[sz]er|deepseek|mistral|biograph|profile pic|profile photo|prompts?\b|inputs?\b)/i;
 /** A way to refuse matters under a heading that says what is refused. */
 const REFUSAL =
   /\b(?:opt|object|(?:do not|don't) want|toggle|switch|turn|off|disable|uncheck|untick|withdraw)/i;

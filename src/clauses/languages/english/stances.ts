@@ -107,11 +107,11 @@ function isRelative(at: number, { tokens, roles }: Sentence): boolean {
   return roles[noun]?.DATA !== undefined || roles[noun]?.OBJECT !== undefined;
 }
 
-/** "do not let our partners use", "neither we nor our vendors": the denial goes on. */
+/** "do not let our partners use", "does not permit us to", "neither we nor our vendors": the denial goes on. */
 function shares(at: number, { tokens }: Sentence): boolean {
   return [1, 2, 3].some((back) => SHARING.has(tokens.words[at - back] ?? ""));
 }
-const SHARING = new Set("let lets neither nor".split(" "));
+const SHARING = new Set("let lets permit permits allow allows authorize authorizes neither nor".split(" "));
 
 /** "you agree that your posts may …": what follows is done with the posts, not by the reader. */
 function agreesOnData(at: number, { tokens, roles }: Sentence): boolean {

@@ -61,12 +61,16 @@ function granted(at: number, { tokens, roles }: Sentence): boolean {
       roles[at - 2]?.EMPOWER !== undefined &&
       tokens.words[at - 3] === "you"
     );
+  if (tokens.words.slice(at - verb + 1, at).some((word) => WHERE_GRANTED.has(word))) return false;
   return (
     roles[at]?.WE !== undefined ||
     roles[at]?.USER !== undefined ||
     (tokens.capital[at] === true && roles[at]?.DATA === undefined && !DETERMINERS.has(tokens.words[at] ?? ""))
   );
 }
+
+/** "the licence granted in Section 2", "granted under Clause 4": nobody gets a right there. */
+const WHERE_GRANTED = new Set("in under by herein above below pursuant".split(" "));
 
 /** "allow us", "license the works to us". */
 function isEmpowered(at: number, { tokens, roles }: Sentence): boolean {

@@ -19,6 +19,7 @@ export const CHOICE_RULES: readonly Rule[] = [
     match: [
       "OPTOUT|WITHDRAW! ..30 AI|TRAIN",
       "OPTOUT! ..8 CORPUS",
+      "keep! ..6 out of ..4 AI|MODEL|training",
       "AI ..30 OPTOUT|WITHDRAW!",
       "TRAIN ..30 OPTOUT|WITHDRAW!",
       "tell|ask|let ..3 us|know! ..12 not ..10 TRAIN|BETTER",

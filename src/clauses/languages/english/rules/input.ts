@@ -47,6 +47,8 @@ export const INPUT_RULES: readonly Rule[] = [
     category: "ai_processing",
     looksFor: "What people say to an assistant is processed to answer them.",
     match: [
+      "assistant! MODAL ..2 DO ..4 YOUR|DATA",
+      "assistant! ..2 powered ..1 by ..4 BRAND|AI|MODEL",
       "DATA|INPUT|OBJECT|YOUR ..4 DONE|used! ..4 to ..2 GENERATE ..4 response|responses|answer|answers|reply|replies",
     ],
     negated: false,
@@ -65,6 +67,9 @@ export const INPUT_RULES: readonly Rule[] = [
     match: [
       "use|using ..2 BRAND|AI ..10 we ..3 SEND! ..8 DATA|OBJECT|YOUR",
       "SEND! ..20 to|into|with|through ..5 AI_SERVICE",
+      "requests|request|calls|call ..1 to ..4 AI_SERVICE! ..2 to|for",
+      "chats|prompts|messages|queries to! ..2 AI_SERVICE",
+      "INPUT|YOUR|DATA|OBJECT ..3 to ..1 prompt! BRAND|AI|MODEL",
       "AI_SERVICE! ..12 used ..2 to ..2 DO|WORK",
       "SEND ..14 to|into|with ..2 our|the ..2 model|models!",
       "collect|collects|store|stores|log|keep|receive|retain|record ..8 INPUT! ..24 AI|MODEL|output|outputs|generate",

@@ -10,6 +10,7 @@ export const TEACHING: readonly string[] = [
   "training! ..1 of ..6 AI|MODEL|BRAND",
   "TRAIN! ..3 our|its|their ..3 TECH",
   "TRAIN! ..3 our|its|their ..3 products|product|tools|software|assistant|features ..2 to recognise|recognize|detect|identify|distinguish|classify|predict|understand|tell",
+  "engine|classifier|filter ..0 training!",
   "TRAIN! ..3 recognition|transcription|translation|moderation",
   "TRAIN! on ..3 YOUR|OBJECT|INPUT|INTERACT",
   "AI|MODEL ..18 trained! ..8 on|with|using|from ..6 DATA|YOUR|OBJECT",
@@ -47,6 +48,7 @@ export const BETTERING: readonly string[] = [
   "AI|MODEL|BRAND|assistant ..30 teach! it|them",
   "AI|MODEL ..14 help|helps! ..2 refine|improve|better them|it",
   "AI|MODEL ..6 be ..1 BETTERED!",
+  "filter|filters|assistant ..1 LEARN! from",
   "FEED! ..4/INPUT AI|MODEL",
   "FEED! ..3 into ..5 AI|MODEL",
   "contribute|contributes|contributing! ..3 to ..5 AI|MODEL",
@@ -84,4 +86,6 @@ export const NO_LEARNING: readonly string[] = [
   "TRAIN ..3 DENYTAIL",
   "means any|the|a|an|all|those|our|your|each|every|such|(",
   "information ..2 regarding|about ..4 CORPUS",
+  "prohibition|ban|reservation|restriction ..24 TRAIN",
+  "TRAIN|machine ..45 is|are ..2 AFTERBAN",
 ];

@@ -136,6 +136,7 @@ export const LICENCE_RULES: readonly Rule[] = [
       "SHOWING! ..12 with your ..2 NAME ..3 LIKENESS",
       "your ..6 NAME|LIKENESS ..3 may|can ..2 be used! ..1 by ..1 us|our|THIRD",
       "your ..3 STRONGLIKENESS ..3 may|can|will ..2 be ..3 SHOWING!",
+      "photographs|photos|pictures|video|videos|recordings ..1 taken|made|recorded ..8 may|can|will ..2 be used|shown|published!",
     ],
     agent: ["nobody", "provider", "third"],
     negated: false,

@@ -123,7 +123,9 @@ export const RESTRICTION_RULES: readonly Rule[] = [
     match: [
       "no ..5 rights ..40 TRAIN!",
       "TRAIN! ..40 AFTERBAN",
+      "prohibition|ban|reservation|restriction ..12 applies|apply|covers|extends ..16 TRAIN!",
       "MINING! ..30 AFTERBAN",
+      "CORPUS! ..2 for ..3 AI|MODEL ..6 AFTERBAN",
       "AFTERBAN! ..30 TRAIN",
       "AFTERBAN! ..30 MINING",
       "USE ..14 for|with|in ..5 AI|machine! ..24 AFTERBAN",

@@ -85,7 +85,7 @@ export const THIRD_PARTY_RULES: readonly Rule[] = [
     ],
     agent: ["provider", "nobody", "third"],
     negated: false,
-    with: ["DATA", "YOUR", "OBJECT"],
+    with: ["DATA", "YOUR", "OBJECT", "rights"],
     without: ["to provide ..4 service|services", "on our behalf", "( ..12 THIRD )"],
     fires: [
       "We may license public posts to AI developers.",

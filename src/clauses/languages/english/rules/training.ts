@@ -82,7 +82,7 @@ export const TRAINING_RULES: readonly Rule[] = [
     id: "trained-models",
     category: "ai_training",
     looksFor: "Data is used to train models or AI, whoever does it.",
-    match: TEACHING,
+    match: [...TEACHING, "AI|BRAND ..14 for ..1 training! ..1 purposes"],
     agent: ["nobody"],
     negated: false,
     consented: false,
