@@ -94,4 +94,8 @@ export const SAID_TOGETHER: readonly (readonly [readonly Category[], string])[] 
     ["ai_opt_out", "ai_training_denied"],
     "We integrate optional AI features that do not track you or train on your data. All our AI features are optional and can be turned off in your search settings.",
   ],
+  [
+    ["ai_training", "ai_opt_out"],
+    "Data from your account contributes to the training of our generative features by default; flip the switch under Privacy if you would rather not take part.",
+  ],
 ];

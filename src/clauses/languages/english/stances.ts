@@ -119,7 +119,9 @@ function agreesOnData(at: number, { tokens, roles }: Sentence): boolean {
     return false;
   const next = at + 1;
   return (
-    tokens.words[next] === "your" || roles[next]?.DATA !== undefined || roles[next + 1]?.DATA !== undefined
+    /^(?:your|what|whatever|anything)$/.test(tokens.words[next] ?? "") ||
+    roles[next]?.DATA !== undefined ||
+    roles[next + 1]?.DATA !== undefined
   );
 }
 

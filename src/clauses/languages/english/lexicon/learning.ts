@@ -13,7 +13,8 @@ export const LEARNING: Lexicon = {
   AI: list(`
     ai; ais; artificial intelligence; machine intelligence; machine learning; machine learned; machine learnt; ml; aiml; llm^; genai; generative;
     intelligent feature^; language model^; foundation model^; diffusion model^; learning model^;
-    predictive model^; speech model^; automated model^; neural network^; deep learning; deep neural;
+    predictive model^; speech model^; automated model^; recognition model^; ranking model^; relevance model^;
+    scoring model^; prediction model^; recommendation model^; translation model^; image model^; image recognition; neural network^; deep learning; deep neural;
     computer vision; natural language processing; nlp; language technology; recommender^;
     algorithm^; algorithmic`),
   BRAND: list(`
@@ -28,7 +29,7 @@ export const LEARNING: Lexicon = {
   BETTERED: list(`
     improved; refined; enhanced; developed; optimised; optimized; tuned; tested; evaluated; built; calibrated`),
   FEED: list(
-    `feeds the; feeds our; feeds into; fed; feeding; to feed; never feed; not feed; will feed; may feed; and feed; or feed`,
+    `feeds the; feeds our; feeds into; we feed; feed them; feed it; fed; feeding; to feed; never feed; not feed; will feed; may feed; and feed; or feed`,
   ),
   /** What follows is a means, not what is bettered. */
   VIA: list(`

@@ -3,7 +3,7 @@ import { type Lexicon, list } from "../../../marks.ts";
 /** Who acts, on whose words, under which permission. */
 export const PARTIES: Lexicon = {
   WE: list(`
-    we; our affiliate^; our group; our company^; our corporate affiliate^; the company; company; us and
+    we; the organiser; the organizer; the sponsor; the promoter; our affiliate^; our group; our company^; our corporate affiliate^; the company; company; us and
     our affiliates; our parent company; our team^; our systems; our software; our servers; our technology; our subsidiary^`),
   US: list(`us`),
   /** Where the words about others end. */
@@ -20,7 +20,7 @@ export const PARTIES: Lexicon = {
     ai developer^; ai company^; ai lab^; ai model developer^; model developer^; llm developer^; companies
     that develop ai; companies that train ai; companies developing ai; companies that build ai; developers
     of ai; developers of artificial intelligence; ai startup^; ai firm^;
-    companies training ai; companies building ai; those who develop ai; those who train ai; makers of ai`),
+    companies training ai; companies building ai; publisher^ of model^; maker^ of model^; developer^ of model^; model maker^; those who develop ai; those who train ai; makers of ai`),
   OUR: list(`our`),
   YOU: list(`you; yourself; you or`),
   USER: list(`
@@ -46,7 +46,7 @@ export const PARTIES: Lexicon = {
     cvs; transaction^; mail; mails; meeting^; call^; request^; command^; selfie^; telemetry; log^; archive;
     metadata; workout^; story; stories; book^; article^; lyrics; sketch^; purchase^; measurement^; 
     history; histories; correspondence; inquiries; ticket^; caption^; sound^; search history;
-    corrections; photograph^; repository; repositories; codebase^; signal^; session^; publication^; 
+    corrections; searches; search terms; clicks; likes; watch time; statistics; habits; photograph^; repository; repositories; codebase^; signal^; session^; publication^; 
     recipe^; gameplay; health; dna; answers; image data; suggestions; edits; reports; summaries`),
   DATA: list(`
     content; contents; data; information; input^; prompt^; output^; conversation^; chat^; message^;
@@ -56,7 +56,7 @@ export const PARTIES: Lexicon = {
   NEG: list(`
     nothing; prohibition on; prohibition against; prohibitions on; restriction on; restrictions on; ban
     on; not; never; no; cannot; nor; neither; none; prohibited from; refrain from; refrains from;
-    forbidden from; excluded from; prevented from; without training; prohibits; prohibit; forbid;
+    forbidden from; walled off from; shielded from; shut out of; kept away from; isolated from; excluded from; prevented from; without training; prohibits; prohibit; forbid;
     forbids; prohibited; opted out of; abstain from; barred from; restricted from; exclude~; rules out; rule out; ruling out; ruled out; preclude~; prevent~ them
     from; stop~~ them from; bar them from; bars them from`),
   /** A wish not to take part. */
@@ -123,7 +123,7 @@ export const PARTIES: Lexicon = {
   PERMIT: list(`
     allow~; permit~~; authorize~; authorise~; license~; licence~; grant~; allowed; include; extend~; cover~`),
   EXCLUDED: list(`
-    exclude~; remove~; removed; filter~; filtered; strip~~; omit~~; exempt; exempted; left out; kept out; withheld`),
+    exclude~; walled off; shut out; shielded; kept away; kept separate; isolated; remove~; removed; filter~; filtered; strip~~; omit~~; exempt; exempted; left out; kept out; withheld`),
   /** What belongs to the one whose terms they are. */
   OWN: list(`
     this text; this article; this book; this work; this page; these pages; this code; this repository; our content; our contents; our journalism; our article^; our site; our website^; our page^; our material^; our

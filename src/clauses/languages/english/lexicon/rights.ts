@@ -49,7 +49,7 @@ export const RIGHTS: Lexicon = {
     name and logo; names and logos; name or logo; name , logo; biographical detail^`),
   /** Showing somebody to others. */
   SHOWING: list(`
-    use~; using; used; display~; publish~; exploit~; feature~; show~; shown; reproduce~; appear~; include~; identify;
+    use~; using; used; quote~; display~; publish~; exploit~; feature~; show~; shown; reproduce~; appear~; include~; identify;
     reference; post~; broadcast~; print~; mention~; named; list; listed`),
   /** A copy of a person that machines make. */
   REPLICA: list(`
@@ -132,7 +132,7 @@ export const RIGHTS: Lexicon = {
     automated decision making; automated decision^; automated individual decision; profiling; automated
     processing; solely automated; automated means`),
   AFTERBAN: list(`
-    prohibited; not permitted; not allowed; forbidden; disallowed; not authorized; not authorised; not granted;
+    prohibited; barred; banned; not welcome; not permitted; not allowed; forbidden; disallowed; not authorized; not authorised; not granted;
     not licensed; not licenced; off limits`),
   /** What lets somebody read, copy or index. */
   PERMISSION: list(
@@ -150,6 +150,6 @@ export const RIGHTS: Lexicon = {
   DELETE: list(`delete~; remove~; removed; erase~`),
   DENYTAIL: list(`
     never involves; never includes; never uses; not involve; not include; not use; switched off for; turned off for;
-    disabled for; excludes`),
+    disabled for; is off; is switched off; is turned off; is disabled; stays off; excludes`),
   DEFINE: list(`means; mean; refers to; shall mean; is defined as; collectively`),
 };

@@ -24,6 +24,7 @@ export const CHOICE_RULES: readonly Rule[] = [
       "TRAIN ..30 OPTOUT|WITHDRAW!",
       "tell|ask|let ..3 us|know! ..12 not ..10 TRAIN|BETTER",
       "UNWILLING! ..16 TRAIN|AI|CORPUS",
+      "TRAIN ..24 UNWILLING!",
       "no longer ..4 want|wish|contribute|like! ..10 TRAIN|AI",
       "request|ask|require ..4 stop|cease! ..14 TRAIN|AI",
       "request|ask|require|demand|email|write|contact ..3 us|that|to|support|your ..12 not|excluded|exclude! ..12 TRAIN|AI|BETTER",
@@ -72,7 +73,7 @@ export const CHOICE_RULES: readonly Rule[] = [
       "SWITCH! ..20 TRAIN",
     ],
     agent: ["user", "nobody"],
-    with: ["you|your|user|users|admin|administrator|administrators|SETTING"],
+    with: ["you|your|user|users|admin|administrator|administrators|SETTING", "START SWITCH"],
     without: ["HUMAN training", "circumvent", "may not|cannot|must ..4 SWITCH", ...ELSEWHERE],
     fires: [
       "You can switch off model training in your settings.",

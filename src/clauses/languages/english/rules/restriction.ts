@@ -123,6 +123,7 @@ export const RESTRICTION_RULES: readonly Rule[] = [
     match: [
       "no ..5 rights ..40 TRAIN!",
       "TRAIN! ..40 AFTERBAN",
+      "TRAIN! ..14 needs|requires|require ..4 licence|license|permission|agreement",
       "prohibition|ban|reservation|restriction ..12 applies|apply|covers|extends ..16 TRAIN!",
       "MINING! ..30 AFTERBAN",
       "CORPUS! ..2 for ..3 AI|MODEL ..6 AFTERBAN",
