@@ -46,6 +46,9 @@ export const SAID_OF_THE_REST = {
     "Residents of the EU can file an objection to AI training with this form.",
     "Administrators decide in the console whether AI features may see the content of their organisation.",
     "You can turn smart suggestions and other AI features off for each notebook.",
+    "To exercise your right to object to the processing of your information for AI development, complete the form in our Help Centre; we will confirm by e-mail when your objection has been honoured.",
+    "If your organisation does not want its members' messages to be summarised by AI, an administrator can disable the feature in the workspace settings.",
+    "You may at any time switch the AI features off under Settings > Labs; what they stored is deleted within thirty days.",
   ],
   ai_processing: [
     "Trip fares are calculated by algorithms that take demand and distance into account.",
@@ -161,6 +164,15 @@ export const SAID_OF_THE_REST = {
     "AI-generated summaries of your reviews are shown on the pages of products.",
     "We infer your interests with the help of algorithms in order to choose adverts.",
     "Face recognition algorithms group the photos in your library by person.",
+    "In order to prevent fraud we and our payment partners use automated models that evaluate each transaction, the device and its location.",
+    "The order in which listings appear is determined by algorithms that take into account relevance, price, the seller's rating and, where you are signed in, your earlier searches.",
+    "We use a combination of human reviewers and automated systems, including machine learning, to find content that violates our rules.",
+    "When you use Ask Northwind, your question, the page that you are on and the documents that you have selected are passed to a large language model run by our provider in the EU.",
+    "Some of our features generate drafts, images or summaries from what you enter, using models of third parties.",
+    "We carry out profiling: an algorithm divides customers into groups by what they buy, and each group receives other offers.",
+    "Personalised advertising. Machine-learning models predict which adverts you may find relevant from your activity on and off the platform.",
+    "Our chatbot answers your questions on the basis of your account data and keeps the conversation for twelve months.",
+    "To estimate your age we analyse a selfie video with a neural network; the video is deleted right after.",
   ],
   ai_restriction: [
     "Except with our written permission, you may not copy our listings to build, train or populate a machine learning system.",
@@ -208,6 +220,9 @@ export const SAID_OF_THE_REST = {
     "Text and data mining of this site is reserved under Article 4 of Directive 2019/790.",
     "Developers must not feed member data obtained through the API into any large language model.",
     "GPTBot and similar crawlers are barred from the whole domain.",
+    "Except as expressly permitted by us in writing, you shall not, and shall not allow any third party to, access or use the Services, the Content or the Output for the purpose of training, fine-tuning or otherwise developing any artificial intelligence model.",
+    "The publisher expressly reserves its rights in respect of text and data mining within the meaning of Article 4(3) of Directive (EU) 2019/790, including for the training of AI systems.",
+    "Use of robots, scrapers or similar tools to collect data from the site for machine learning, large language models or related purposes is strictly forbidden without a prior licence.",
   ],
   derivative_works: [
     "By sending in a recipe you permit us to publish it, translate it and create derivative works from it.",
@@ -227,6 +242,7 @@ export const SAID_OF_THE_REST = {
     "You grant us a licence to: >> Create derivative works as far as devices need them, such as thumbnails",
     "With each upload comes a licence for us to edit, translate and make derivative works of it.",
     "You hereby license your suggestions to us, including the right to prepare derivatives of them.",
+    "You hereby grant Northwind, its affiliates and its successors a worldwide, royalty-free, transferable and sublicensable licence to host, use, distribute, modify, run, copy, publicly perform, translate and create derivative works of your content.",
   ],
   likeness: [
     "You grant us the right to use your name and trademarks to identify you as a customer in marketing.",
@@ -260,5 +276,8 @@ export const SAID_OF_THE_REST = {
     "Entering the contest means that the organiser may publish your name, home town and portrait in its advertising.",
     "You permit the app to place your avatar and display name in sponsored stories.",
     "We may quote your review, with your first name and picture, in our marketing.",
+    "Unless you tell us otherwise in writing, we may identify you as a customer and use your name and logo on our website and in our marketing material.",
+    "You agree that your profile name, photograph and social actions may be shown next to or in connection with advertisements without compensation.",
+    "You consent to the recording of your voice and image during the event and to their use by us and our sponsors in promotional films.",
   ],
 } satisfies Partial<Record<Category, readonly string[]>>;

@@ -98,4 +98,8 @@ export const SAID_TOGETHER: readonly (readonly [readonly Category[], string])[] 
     ["ai_training", "ai_opt_out"],
     "Data from your account contributes to the training of our generative features by default; flip the switch under Privacy if you would rather not take part.",
   ],
+  [
+    ["derivative_works", "likeness"],
+    "By entering you license us to use your entry, name and likeness in any media, and to adapt and prepare derivative works from the entry, without further payment.",
+  ],
 ];

@@ -86,6 +86,11 @@ export const SAID_OF_TRAINING = {
     "Our legitimate interest in training and developing AI is the legal basis for using public posts.",
     "We process interactions with the chatbot for quality assurance and to train the chatbot.",
     "We keep de-identified images indefinitely so that our diagnostic algorithms can be developed further.",
+    "We use the personal data described above, including the content of your communications with us where the law allows it, to analyse, maintain, develop and improve our products, including the machine-learning systems that underlie them.",
+    "Where you have not objected, we rely on our legitimate interests to process publicly visible profile fields, posts and comments for the development of generative AI that we and our group companies offer.",
+    "Subject to the settings described in Section 4, Northwind may retain de-identified excerpts of support conversations and use them to build, test and refine automated support tools, including large language models.",
+    "Licence: you give us the right to host, store, reproduce, analyse and use User Material for the purposes of operating, promoting and improving the Services and of researching and developing new ones, including by means of machine learning and artificial intelligence.",
+    "We use information about how you use our features, together with device signals, to train the models that detect abusive accounts.",
   ],
   ai_training_consent: [
     'If you have enabled "Share data with developers", samples of your photos may be used to train our classification models.',
@@ -117,6 +122,7 @@ export const SAID_OF_TRAINING = {
     'If you switch on "Help improve dictation", recordings are kept for up to two years and used to train speech models.',
     "We ask before using any conversation to improve the model.",
     "Reports that you send with the feedback button may be used to train our moderation AI.",
+    "We will only use recordings to refine our voice models where the account owner has opted in to the improvement programme, and the owner may leave it at any time.",
   ],
   ai_training_denied: [
     "Your workspace is yours alone: no message, file or search in it is ever used to train a model.",
@@ -176,6 +182,9 @@ export const SAID_OF_TRAINING = {
     "Zero-retention agreements make sure that the model vendor can't use your messages for training.",
     "Your photos stay yours: no AI is trained with them, by us or anybody else.",
     "For Team and Enterprise plans, training on your data is off and cannot be switched on.",
+    "Except for what you choose to publish, we will not use the material you store with us, or permit others to use it, for the purposes of developing or training generative models.",
+    "Northwind's arrangements with its AI suppliers provide that customer prompts and completions are not retained by them, are not available to other customers, and are not used to improve the suppliers' models.",
+    "As the processor of Customer Data we do not use it to train machine-learning models that benefit other customers.",
   ],
   ai_training_third_party: [
     "The content of your public posts may be obtained by AI developers under licence from us and used to train their models.",
@@ -205,5 +214,7 @@ export const SAID_OF_TRAINING = {
     "The platform may sublicense rights in your texts to publishers, AI companies and research institutions.",
     "Publishers of models can license the archive of public reviews from us.",
     "Third-party labs that integrate with the platform may retain API inputs to develop their foundation models.",
+    "We may disclose pseudonymised activity data to research partners, who use it to develop their own machine-learning methods.",
+    "Content that you make public can be collected by third parties, such as search engines and developers of AI models, who may train their systems on it.",
   ],
 } satisfies Partial<Record<Category, readonly string[]>>;

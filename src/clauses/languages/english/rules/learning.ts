@@ -88,6 +88,7 @@ export const NO_LEARNING: readonly string[] = [
   "TRAIN ..14 needs|requires|require ..4 licence|license|permission|agreement",
   "means any|the|a|an|all|those|our|your|each|every|such|(",
   "information ..2 regarding|about ..4 CORPUS",
+  "RESERVED ..30 MINING ..30 TRAIN",
   "prohibition|ban|reservation|restriction ..24 TRAIN",
   "TRAIN|machine ..45 is|are ..2 AFTERBAN",
 ];

@@ -93,6 +93,7 @@ export const PROCESSING_RULES: readonly Rule[] = [
     looksFor: "A feature relies on AI or on a model.",
     match: [
       "HELPER ..6 EMPLOY! ..6 AI",
+      "FEATURE ..2 GENERATE! ..16 using|through|with ..2 MODEL",
       "HELPER ..3 is|are ..1 powered|driven|provided|backed! by ..4 AI",
       "AI ..2 HELPER ..24 run|runs|hosted|happens|happen|occurs! ..4 on|within|by|in",
     ],
