@@ -220,7 +220,7 @@ export const SAID_OF_THE_REST = {
     "Text and data mining of this site is reserved under Article 4 of Directive 2019/790.",
     "Developers must not feed member data obtained through the API into any large language model.",
     "GPTBot and similar crawlers are barred from the whole domain.",
-    "Except as expressly permitted by us in writing, you shall not, and shall not allow any third party to, access or use the Services, the Content or the Output for the purpose of training, fine-tuning or otherwise developing any artificial intelligence model.",
+    "Except as expressly permitted by us in writing, you must not, and must not let anyone else, access or use the Services, the Content or the Output for the purpose of training, fine-tuning or otherwise developing any artificial intelligence model.",
     "The publisher expressly reserves its rights in respect of text and data mining within the meaning of Article 4(3) of Directive (EU) 2019/790, including for the training of AI systems.",
     "Use of robots, scrapers or similar tools to collect data from the site for machine learning, large language models or related purposes is strictly forbidden without a prior licence.",
   ],
@@ -242,7 +242,7 @@ export const SAID_OF_THE_REST = {
     "You grant us a licence to: >> Create derivative works as far as devices need them, such as thumbnails",
     "With each upload comes a licence for us to edit, translate and make derivative works of it.",
     "You hereby license your suggestions to us, including the right to prepare derivatives of them.",
-    "You hereby grant Northwind, its affiliates and its successors a worldwide, royalty-free, transferable and sublicensable licence to host, use, distribute, modify, run, copy, publicly perform, translate and create derivative works of your content.",
+    "You hereby grant Northwind, its affiliates and its successors a worldwide, royalty-free, transferable and sublicensable licence to host, show, copy, change, perform, translate and create derivative works of your content.",
   ],
   likeness: [
     "You grant us the right to use your name and trademarks to identify you as a customer in marketing.",
