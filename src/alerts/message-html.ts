@@ -74,7 +74,7 @@ function link(url: string): Html {
 
 function wordForWord(view: AlertView): Html | null {
   if (view.passages.length === 0) return null;
-  const legend = html`<p style="${style.SMALL}"><span style="${style.REMOVED}">taken out</span> <span style="${style.ADDED}">put in</span></p>`;
+  const legend = html`<p style="${style.OTHER}"><span style="${style.REMOVED}">taken out</span> <span style="${style.ADDED}">put in</span></p>`;
   return html`${heading(wording.WORD_FOR_WORD)}${legend}${view.passages.map(passageHtml)}${more(view.morePassages, "changed paragraphs")}`;
 }
 

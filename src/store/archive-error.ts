@@ -1,3 +1,5 @@
+import { accessSync, constants } from "node:fs";
+
 const MESSAGES = {
   missing: (file: string) =>
     `there is no archive at ${file}; run \`clausewatch check\` first, or name another file with --db`,
@@ -33,18 +35,28 @@ export class ArchiveError extends Error {
 
   /** What SQLite says, in our words; an error that is not SQLite's or has no remedy comes back as it is. */
   static from(error: unknown, file: string): unknown {
-    const problem = problemOf(error);
+    const problem = problemOf(error, file);
     return problem === null ? error : new ArchiveError(problem, file, { cause: error });
   }
 }
 
-function problemOf(error: unknown): ArchiveProblem | null {
+function problemOf(error: unknown, file: string): ArchiveProblem | null {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   if (code.startsWith("SQLITE_NOTADB")) return "not_an_archive";
-  if (code.startsWith("SQLITE_CANTOPEN")) return "unreadable";
+  if (code.startsWith("SQLITE_CANTOPEN")) return isReadable(file) ? "unwritable" : "unreadable";
   if (code.startsWith("SQLITE_READONLY") || code.startsWith("SQLITE_PERM")) return "unwritable";
   if (code.startsWith("SQLITE_BUSY")) return "busy";
   if (code.startsWith("SQLITE_FULL")) return "full";
   if (code.startsWith("SQLITE_CORRUPT")) return "damaged";
   return null;
+}
+
+/** A file that can be read and not be opened lacks its side files, which cannot be made. */
+function isReadable(file: string): boolean {
+  try {
+    accessSync(file, constants.R_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }

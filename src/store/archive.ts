@@ -20,7 +20,7 @@ export interface Archive {
 }
 
 /** How long a writer waits for another process before it gives up. */
-const BUSY_TIMEOUT_MS = 15_000;
+const BUSY_TIMEOUT_MS = 45_000;
 
 /**
  * Opens an archive; creates the file (readable by its owner only), its folder and its tables where they are missing.

@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { onTestFinished } from "vitest";
 
 const root = join(import.meta.dirname, "../..");
-const program = join(root, "dist/cli/main.js");
+/** The built program. */
+export const PROGRAM = join(root, "dist/cli/main.js");
 
 export interface Ended {
   readonly code: number | null;
@@ -36,7 +37,7 @@ export function start(
   env: Readonly<Record<string, string>> = {},
 ): { readonly child: ChildProcess; readonly ended: Promise<Ended>; output(): string } {
   requireBuild();
-  const child = spawn(process.execPath, [program, ...args], {
+  const child = spawn(process.execPath, [PROGRAM, ...args], {
     cwd,
     env: { ...environment(), ...env },
     stdio: ["ignore", "pipe", "pipe"],
@@ -56,7 +57,7 @@ function environment(): Record<string, string> {
 
 /** A program older than its sources would be the wrong one to test. */
 function requireBuild(): void {
-  const built = statSync(program, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  const built = statSync(PROGRAM, { throwIfNoEntry: false })?.mtimeMs ?? 0;
   const sources = readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" }).filter((file) =>
     file.endsWith(".ts"),
   );
