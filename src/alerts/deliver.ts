@@ -10,6 +10,7 @@ import {
   enqueue,
   hasDue,
   markDead,
+  markReachable,
   markRetry,
   markSent,
   releaseClaims,
@@ -119,6 +120,7 @@ async function deliverDue(
           enqueue(archive, entry);
       return recorded;
     });
+    if (fate === "sent") markReachable(archive, channel);
     summary[fate].push(delivered);
     if (outcome.unavailable === true) return summary;
   }
@@ -154,6 +156,7 @@ function record(
   const backOffMs = now.getTime() + retryDelaySeconds(attempt, messageId) * 1000;
   const askedMs = outcome.retryAt === undefined ? 0 : Date.parse(outcome.retryAt);
   const nextAttemptAt = new Date(Math.max(backOffMs, askedMs)).toISOString();
-  markRetry(archive, id, at, detail, nextAttemptAt);
+  const unreachable = outcome.unavailable === true;
+  markRetry(archive, id, { at, reason: detail, nextAttemptAt, unreachable });
   return { fate: "retrying", delivered: { id, to, subject, attempt, detail, nextAttemptAt } };
 }

@@ -8,18 +8,23 @@ const ENQUEUE = `
   values (@key, @kind, @channel, @document, @level, @message, @createdAt, @dueAt, @version, @heldBy)
   on conflict (key) do nothing`;
 const ID_OF_KEY = "select id from outbox where key = ?";
+/** Of the messages that found nobody there the oldest is tried first, as soon as any message is due. */
 const CLAIM_NEXT = `
   update outbox set claimed_at = @now, attempts = attempts + 1
   where id = (
     select id from outbox as mail
     where ${OWED} and channel = @channel and due_at <= @now
-      and (next_attempt_at is null or next_attempt_at <= @now)
+      and (next_attempt_at is null or next_attempt_at <= @now or unreachable = 1)
       and claimed_at is null
       and not exists (
         select 1 from outbox as earlier
         where earlier.next_attempt_at > @now and earlier.id < mail.id and earlier.document = mail.document
           and earlier.message ->> '$.to' = mail.message ->> '$.to'
           and earlier.sent_at is null and earlier.dead_at is null and earlier.dropped_at is null)
+      and exists (
+        select 1 from outbox
+        where ${OWED} and channel = @channel and due_at <= @now and claimed_at is null
+          and (next_attempt_at is null or next_attempt_at <= @now))
     order by due_at, id limit 1)
   returning id, attempts, message, kind, document, level`;
 const RELEASE_CLAIMS = "update outbox set claimed_at = null where claimed_at is not null";
@@ -32,8 +37,11 @@ const MARK_SENT = `
   update outbox set sent_at = @at, detail = @detail, claimed_at = null, last_error = null
   where id = @id and sent_at is null`;
 const MARK_RETRY = `
-  update outbox set next_attempt_at = @nextAttemptAt, last_error = @detail, claimed_at = null
+  update outbox set next_attempt_at = @nextAttemptAt, unreachable = @unreachable, last_error = @detail, claimed_at = null
   where id = @id and sent_at is null`;
+const MARK_REACHABLE = `
+  update outbox set next_attempt_at = null, unreachable = 0
+  where unreachable = 1 and channel = @channel and ${OWED}`;
 const MARK_DEAD = `
   update outbox set dead_at = @at, last_error = @detail, claimed_at = null
   where id = @id and sent_at is null`;
@@ -125,11 +133,23 @@ export function markSent(archive: Archive, id: number, at: string, detail: strin
 export function markRetry(
   archive: Archive,
   id: number,
-  at: string,
-  reason: string,
-  nextAttemptAt: string,
+  { at, reason, nextAttemptAt, unreachable }: Retry,
 ): void {
-  mark(archive, MARK_RETRY, { id, at, detail: reason, outcome: "retry", nextAttemptAt });
+  const values = { id, at, detail: reason, outcome: "retry" as const, nextAttemptAt };
+  mark(archive, MARK_RETRY, { ...values, unreachable: unreachable ? 1 : 0 });
+}
+
+interface Retry {
+  readonly at: string;
+  readonly reason: string;
+  readonly nextAttemptAt: string;
+  /** Nobody was there to take it. */
+  readonly unreachable: boolean;
+}
+
+/** Somebody is there again: what found nobody there is due. */
+export function markReachable(archive: Archive, channel: Channel): void {
+  archive.statement(MARK_REACHABLE).run({ channel });
 }
 
 /** No further attempt, unless `retryMessage` asks for it. */
@@ -172,6 +192,7 @@ interface Mark {
   readonly detail: string;
   readonly outcome: "sent" | "retry" | "dead";
   readonly nextAttemptAt?: string;
+  readonly unreachable?: 0 | 1;
 }
 
 function mark(archive: Archive, sql: string, values: Mark): void {

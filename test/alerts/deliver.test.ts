@@ -12,6 +12,7 @@ import { openPostOffice } from "./post-office.ts";
 import { message } from "./sample.ts";
 
 const START = "2024-09-18T01:00:00.000Z";
+const DAY = 24 * 60;
 
 interface Post {
   readonly archive: Archive;
@@ -79,15 +80,20 @@ test("while the server is down nothing is lost, and on its return the mail arriv
   ]);
 });
 
-test("an outage of three days kills no mail", async () => {
+test("after an outage of three days with news every day, everything arrives once, oldest first", async () => {
   const post = await openPost();
-  post.queue("a");
   await post.server.close();
-  for (let minutes = 0; minutes < 3 * 24 * 60; minutes += 30)
+  const news = ["monday", "tuesday", "wednesday"];
+  for (let minutes = 0; minutes < 3 * DAY; minutes += 30) {
+    const day = news[minutes / DAY];
+    if (day !== undefined) post.queue(day, {}, minutesAfter(START, minutes).toISOString());
     expect((await post.deliver(minutes)).dead).toEqual([]);
+  }
   const back = await startMailServer({}, post.server.port);
   onTestFinished(() => back.close());
-  expect((await post.deliver(4 * 24 * 60)).sent).toHaveLength(1);
+  for (let minutes = 3 * DAY; minutes < 4 * DAY; minutes += 30) await post.deliver(minutes);
+  expect(back.received.map(({ mail }) => mail.messageId)).toEqual(news.map((day) => `<${day}@clausewatch>`));
+  expect(states(post)).toEqual(["sent", "sent", "sent"]);
 });
 
 test("a mail that was taken just as the connection broke comes again under the same Message-ID", async () => {

@@ -83,7 +83,7 @@ describe("the outbox", () => {
     const id = enqueue(archive, entry("a"));
     claimNext(archive, at(0));
     markSent(archive, id, at(1), "250 OK");
-    markRetry(archive, id, at(2), "too late", at(3));
+    markRetry(archive, id, { at: at(2), reason: "too late", nextAttemptAt: at(3), unreachable: false });
     markDead(archive, id, at(2), "too late");
     expect(retryMessage(archive, id, at(2))).toBe(false);
     expect(claimNext(archive, at(60))).toBeNull();
@@ -99,7 +99,12 @@ describe("the outbox", () => {
     const archive = scratchArchive();
     const id = enqueue(archive, entry("a"));
     claimNext(archive, at(0));
-    markRetry(archive, id, at(1), "connection refused", at(10));
+    markRetry(archive, id, {
+      at: at(1),
+      reason: "connection refused",
+      nextAttemptAt: at(10),
+      unreachable: false,
+    });
     expect(claimNext(archive, at(9))).toBeNull();
     expect(outboxMessage(archive, id)).toMatchObject({ state: "retrying", lastError: "connection refused" });
     expect(claimNext(archive, at(10))?.attempt).toBe(2);
@@ -121,7 +126,7 @@ describe("the outbox", () => {
     const id = enqueue(archive, entry("a"));
     claimNext(archive, at(0));
     expect(dropMessage(archive, id, at(1))).toBe(false);
-    markRetry(archive, id, at(1), "refused", at(2));
+    markRetry(archive, id, { at: at(1), reason: "refused", nextAttemptAt: at(2), unreachable: false });
     expect(dropMessage(archive, id, at(3))).toBe(true);
     expect(retryMessage(archive, id, at(4))).toBe(false);
     expect([hasDue(archive, at(60)), claimNext(archive, at(60))]).toEqual([false, null]);
@@ -132,7 +137,7 @@ describe("the outbox", () => {
   test("keeps every attempt, over a revival too", () => {
     const archive = scratchArchive();
     const id = enqueue(archive, entry("a"));
-    markRetry(archive, id, at(1), "refused", at(2));
+    markRetry(archive, id, { at: at(1), reason: "refused", nextAttemptAt: at(2), unreachable: false });
     markDead(archive, id, at(2), "gave up");
     retryMessage(archive, id, at(3));
     markSent(archive, id, at(4), "250 OK");
