@@ -49,6 +49,7 @@ export const SAID_OF_THE_REST = {
     "To exercise your right to object to the processing of your information for AI development, complete the form in our Help Centre; we will confirm by e-mail when your objection has been honoured.",
     "If your organisation does not want its members' messages to be summarised by AI, an administrator can disable the feature in the workspace settings.",
     "You may at any time switch the AI features off under Settings > Labs; what they stored is deleted within thirty days.",
+    "AI features are optional and can be disabled at any time.",
   ],
   ai_processing: [
     "Trip fares are calculated by algorithms that take demand and distance into account.",
@@ -173,6 +174,10 @@ export const SAID_OF_THE_REST = {
     "Personalised advertising. Machine-learning models predict which adverts you may find relevant from your activity on and off the platform.",
     "Our chatbot answers your questions on the basis of your account data and keeps the conversation for twelve months.",
     "To estimate your age we analyse a selfie video with a neural network; the video is deleted right after.",
+    "The following kinds of data may be shared with these AI models: >> Content of letters: subject lines, bodies and the names of those who wrote them",
+    "This data is processed only in order to deliver the AI-powered features that you asked for.",
+    "We share data with these services only: >> Gemini API (for AI processing)",
+    "The app includes AI-powered features: >> Text recognition: automatic extraction of data from photographs of papers",
   ],
   ai_restriction: [
     "Except with our written permission, you may not copy our listings to build, train or populate a machine learning system.",
@@ -243,6 +248,7 @@ export const SAID_OF_THE_REST = {
     "With each upload comes a licence for us to edit, translate and make derivative works of it.",
     "You hereby license your suggestions to us, including the right to prepare derivatives of them.",
     "You hereby grant Northwind, its affiliates and its successors a worldwide, royalty-free, transferable and sublicensable licence to host, show, copy, change, perform, translate and create derivative works of your content.",
+    'By sending us your contributions you grant Plover Studio, Inc. ("the Licensor") a perpetual, irrevocable, worldwide, royalty-free licence to: >> Use, copy, show and prepare derivative works of your contributions.',
   ],
   likeness: [
     "You grant us the right to use your name and trademarks to identify you as a customer in marketing.",
@@ -279,5 +285,7 @@ export const SAID_OF_THE_REST = {
     "Unless you tell us otherwise in writing, we may identify you as a customer and use your name and logo on our website and in our marketing material.",
     "You agree that your profile name, photograph and social actions may be shown next to or in connection with advertisements without compensation.",
     "You consent to the recording of your voice and image during the event and to their use by us and our sponsors in promotional films.",
+    "By taking part you consent to the use of your name, likeness and voice by the academy for publicity.",
+    "If it is published, your testimonial, your name and your town may appear on our website.",
   ],
 } satisfies Partial<Record<Category, readonly string[]>>;

@@ -174,4 +174,7 @@ export const NOT_SAID: readonly string[] = [
   "We collect identifiers, photographs and voice recordings.",
   "Northwind owns the models, algorithms and software behind the Services.",
   "We are not liable for decisions that you make on the basis of AI-generated content.",
+  "Membership is optional and can be cancelled at any time.",
+  "We opted out of the tracking of our software vendor.",
+  "Your testimonial is checked for insults before it is published.",
 ];

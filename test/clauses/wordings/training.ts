@@ -185,6 +185,8 @@ export const SAID_OF_TRAINING = {
     "Except for what you choose to publish, we will not use the material you store with us, or permit others to use it, for the purposes of developing or training generative models.",
     "Northwind's arrangements with its AI suppliers provide that customer prompts and completions are not retained by them, are not available to other customers, and are not used to improve the suppliers' models.",
     "As the processor of Customer Data we do not use it to train machine-learning models that benefit other customers.",
+    "We have set up our account with the AI vendor to opt out of having your entries used to train its models.",
+    "We promise that no content of yours, be it text, tables, slides, pictures, sound or film, is ever fed into or used to train any artificial intelligence.",
   ],
   ai_training_third_party: [
     "The content of your public posts may be obtained by AI developers under licence from us and used to train their models.",

@@ -68,6 +68,8 @@ const RELATIVE_SCOPE = 4;
 const ENUMERATED_SCOPE = 400;
 /** "no" before a noun in mid-sentence. */
 const DETERMINER_SCOPE = 14;
+/** "no text, table, picture … is ever": how many tokens may be listed. */
+const ENUMERATION = 30;
 
 function step(at: number, sentence: Sentence, current: Stance, initial: Stance): Stance {
   const role = sentence.roles[at];
@@ -152,7 +154,8 @@ function bannedBy(at: number, { tokens, roles }: Sentence, current: Stance): Age
 }
 
 function reachOf(at: number, { tokens, roles }: Sentence): number {
-  if (tokens.words[at] === "no" && at > 1) return DETERMINER_SCOPE;
+  if (tokens.words[at] === "no" && at > 1)
+    return tokens.words.slice(at, at + ENUMERATION).includes("ever") ? SCOPE : DETERMINER_SCOPE;
   if (tokens.words[at + 1] === "(") return ENUMERATED_SCOPE;
   for (const back of [1, 2, 3, 4, 5]) {
     const word = tokens.words[at - back];

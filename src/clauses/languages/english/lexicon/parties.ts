@@ -56,7 +56,7 @@ export const PARTIES: Lexicon = {
   NEG: list(`
     nothing; prohibition on; prohibition against; prohibitions on; restriction on; restrictions on; ban
     on; not; never; no; cannot; nor; neither; none; prohibited from; refrain from; refrains from;
-    forbidden from; walled off from; shielded from; shut out of; kept away from; isolated from; excluded from; prevented from; without training; prohibits; prohibit; forbid;
+    forbidden from; opt out of having; opting out of having; walled off from; shielded from; shut out of; kept away from; isolated from; excluded from; prevented from; without training; prohibits; prohibit; forbid;
     forbids; prohibited; opted out of; abstain from; barred from; restricted from; exclude~; rules out; rule out; ruling out; ruled out; preclude~; prevent~ them
     from; stop~~ them from; bar them from; bars them from`),
   /** A wish not to take part. */

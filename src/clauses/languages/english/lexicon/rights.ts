@@ -12,7 +12,7 @@ export const RIGHTS: Lexicon = {
   WITHDRAW: list(`
     withdraw~ your consent; withdraw~ consent; withdraw~ this consent; withdraw~ that consent; withdraw~ my consent;
     withdraw~ your permission; withdraw~ permission; withdraw~ that permission; withdraw~ the permission; withdraw~ the consent; revoke~ your consent; revoke~ consent;
-    revoke~ your permission; revoke~ permission; withdrawal of consent`),
+    revoke this; revoke it; withdraw this; withdraw it; revoke~ your permission; revoke~ permission; withdrawal of consent`),
   /** Working a switch; a way out only where the reader works it. */
   SWITCH: list(`
     turn off; switch this off; switch that off; turn that off; turn this off; turn it off; turned off; turning off; turn them off; switch off; switched

@@ -8,6 +8,8 @@ const BY_US = [
   "your request|requests",
   "we ..4 opted out",
   "we ..3 disabled",
+  "we ..8 account|accounts ..6 OPTOUT",
+  "our ..2 OPTOUT",
 ];
 
 /** Ways to refuse. */
@@ -73,7 +75,11 @@ export const CHOICE_RULES: readonly Rule[] = [
       "SWITCH! ..20 TRAIN",
     ],
     agent: ["user", "nobody"],
-    with: ["you|your|user|users|admin|administrator|administrators|SETTING", "START SWITCH"],
+    with: [
+      "you|your|user|users|admin|administrator|administrators|SETTING",
+      "START SWITCH",
+      "can|may be ..1 SWITCH",
+    ],
     without: ["HUMAN training", "circumvent", "may not|cannot|must ..4 SWITCH", ...ELSEWHERE],
     fires: [
       "You can switch off model training in your settings.",

@@ -50,7 +50,7 @@ export const LICENCE_RULES: readonly Rule[] = [
     match: ["MAKE ..6 DERIVATIVE!"],
     negated: false,
     with: [
-      "you ..6 grant|give|license|licence|authorise|authorize ..8 us|covers|includes|right",
+      "you ..6 grant|give|license|licence|authorise|authorize ..30 us|covers|includes|right|licence|license",
       "licence|license ..4 you ..2 grant|give",
     ],
     near: "lead",
@@ -131,6 +131,8 @@ export const LICENCE_RULES: readonly Rule[] = [
     category: "likeness",
     looksFor: "A person's name, image or likeness may be shown in promotion, whoever shows it.",
     match: [
+      "consent|consents|agree|agrees ..1 to ..2 use! of ..1 your|my ..2 NAME|LIKENESS_WORD",
+      "testimonial|testimonials! ..4 NAME ..16 PROMO|appear|website",
       "your ..6 NAME|LIKENESS ..4 may|can|could|will|is|are ..2 SHOWING! ..16 PROMO",
       "PROMO ..6 SHOWING! ..4 your ..3 NAME|LIKENESS_WORD",
       "SHOWING! ..12 with your ..2 NAME ..3 LIKENESS",

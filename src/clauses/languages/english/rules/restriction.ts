@@ -35,7 +35,7 @@ export const RESTRICTION_RULES: readonly Rule[] = [
     without: [
       "not ..2 want",
       "UNWILLING",
-      "OPTOUT ..16 TRAIN|AI",
+      "OPTOUT ..16 TRAIN|AI|BETTER|MODEL",
       "you ..1 can ..1 exclude",
       "CORPUS used",
       "data|assets|datasets used to|in ..2 TRAIN|AI",
