@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import type { AddressInfo, Socket } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
 import { type ParsedMail, simpleParser } from "mailparser";
 import { SMTPServer, type SMTPServerAddress, type SMTPServerDataStream } from "smtp-server";
 
@@ -9,6 +10,10 @@ export interface Behaviour {
   readonly refuseRecipient?: (address: string) => Refusal | undefined;
   /** What it answers to a mail it has read in full. */
   readonly refuseMail?: Refusal;
+  /** What it answers to every connection, and takes nothing. */
+  readonly refuseConnection?: Refusal;
+  /** Time that it takes over each mail. */
+  readonly delayMs?: number;
   /** Closes the connection after DATA, with the mail kept and no answer given. */
   readonly dropAfterData?: boolean;
   /** The only login that is accepted. Without it, none is asked for. */
@@ -50,10 +55,12 @@ export async function startMailServer(initial: Behaviour = {}, port = 0): Promis
       if (accepted) callback(null, { user: username });
       else callback(refusal({ code: 535, text: "5.7.8 wrong user or password" }));
     },
+    onConnect: (_session, callback) => callback(refusal(behaviour.refuseConnection)),
     onRcptTo: ({ address }, _session, callback) => callback(refusal(behaviour.refuseRecipient?.(address))),
     onData: async (stream, { envelope }, callback) => {
       const recipients = envelope.rcptTo.map(({ address }: SMTPServerAddress) => address);
       const raw = await readAll(stream);
+      if (behaviour.delayMs !== undefined) await sleep(behaviour.delayMs);
       if (behaviour.refuseMail === undefined)
         received.push({ recipients, raw, mail: await simpleParser(raw) });
       if (behaviour.dropAfterData === true) dropConnections(server);
