@@ -21,6 +21,8 @@ export interface NoticeInput extends Addressed {
 
 /** How many checks in a row may fail to verify a document before somebody is told. */
 export const NOTICE_AFTER_CHECKS = 2;
+/** Seven days: of a document that is checked rarely, the first check that fails is told. */
+export const NOTICE_AFTER_MS = 7 * 24 * 60 * 60 * 1000;
 
 /** The mail that a document can no longer be verified. */
 export function unverifiedMessage(input: NoticeInput): Message {

@@ -107,6 +107,7 @@ export interface Spell {
   readonly since: string;
   readonly lastGoodAt: string | null;
   /** Of the last of them. */
+  readonly lastAt: string;
   readonly verdict: Verdict;
 }
 
@@ -120,6 +121,7 @@ export function currentSpell(archive: Archive, document: string): Spell | null {
     checks: counted?.checks ?? 0,
     since: counted?.since ?? last.at,
     lastGoodAt,
+    lastAt: last.at,
     verdict: last.verdict,
   };
 }

@@ -51,6 +51,15 @@ describe("a spell", () => {
     expect(story(world)).toEqual(["version", "broken", "recovered", "version"]);
   });
 
+  test("of a document that is checked once a week is told at its first check", async () => {
+    const world = await openWorld(GOOD);
+    await serve(world, [GOOD, WALL, GOOD], 7 * 24);
+    expect(mails(world)).toEqual(["unverified", "recovered"]);
+    const daily = await openWorld(GOOD);
+    await serve(daily, [GOOD, WALL, GOOD], 24);
+    expect(mails(daily)).toEqual([]);
+  });
+
   test("after another is told of anew, and a single fault is not", async () => {
     const world = await openWorld(GOOD);
     await serve(world, [GOOD, WALL, WALL, GOOD, WALL, GOOD, RESET, RESET, GOOD]);

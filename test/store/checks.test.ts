@@ -43,7 +43,9 @@ describe("what is remembered of checks", () => {
     check(archive, 1, OK, "one");
     check(archive, 2, WALL);
     check(archive, 3, DOWN);
-    expect(currentSpell(archive, ID)).toEqual({ checks: 2, since: at(2), lastGoodAt: at(1), verdict: DOWN });
+    expect(currentSpell(archive, ID)).toEqual({
+      ...{ checks: 2, since: at(2), lastAt: at(3), lastGoodAt: at(1), verdict: DOWN },
+    });
     check(archive, 4, UNCHANGED, "one");
     expect(currentSpell(archive, ID)).toBeNull();
   });
