@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { schedule as cron } from "node-cron";
 import { type DeliverySummary, deliverPending } from "./alerts/deliver.ts";
 import { writeFeed } from "./alerts/feed.ts";
@@ -14,6 +15,8 @@ export interface DaemonParts {
   readonly mail: Mail;
   readonly webhookSecret?: string | undefined;
   readonly now: () => Date;
+  /** How much later than their schedules say documents are due, so that installations do not all ask at one minute. */
+  readonly jitterMs?: number;
   /** The watchlist as it stands; called at least once a minute, so that a changed file takes effect. */
   readonly currentWatchlist: () => Watchlist;
   readonly onOutcome: PassParts["onOutcome"];
@@ -39,7 +42,8 @@ export async function runDaemon(parts: DaemonParts, signal: AbortSignal): Promis
   }, onError);
   const check = oneAtATime(async () => {
     const watchlist = parts.currentWatchlist();
-    const due = dueDocuments(watchlist.documents, parts, schedules);
+    const late = (): Date => new Date(parts.now().getTime() - (parts.jitterMs ?? 0));
+    const due = dueDocuments(watchlist.documents, { archive: parts.archive, now: late }, schedules);
     const summary = await runPass(due, { ...parts, watchlist, signal });
     parts.onPass(summary);
     await deliver();
@@ -56,6 +60,14 @@ export async function runDaemon(parts: DaemonParts, signal: AbortSignal): Promis
   await check.idle();
   await deliver();
 }
+
+/** Between 0 and four minutes, always the same for an installation, by what tells it from others. */
+export function jitterOf(installation: string): number {
+  const chance = createHash("sha256").update(installation).digest().readUInt32BE() / 2 ** 32;
+  return Math.round(chance * LONGEST_JITTER_MS);
+}
+
+const LONGEST_JITTER_MS = 4 * 60_000;
 
 /** The documents whose schedule has come round since their last check, in the order of the watchlist. */
 export function dueDocuments(

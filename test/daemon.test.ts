@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { dueDocuments } from "../src/daemon.ts";
+import { dueDocuments, jitterOf } from "../src/daemon.ts";
 import { openWorld } from "./check/world.ts";
 import { policyPage } from "./support/policy.ts";
 
@@ -21,4 +21,11 @@ test("a clock that was set back asks for nothing twice", async () => {
   const due = (time: string): number =>
     dueDocuments([document], { archive, now: () => new Date(time) }).length;
   expect([due("2026-01-05T06:30:00Z"), due("2026-01-04T18:00:00Z")]).toEqual([0, 0]);
+});
+
+test("installations are late by times of their own, of at most four minutes", () => {
+  const times = ["one", "two", "three", "four"].map((name) => jitterOf(`${name} /srv/archive.db`));
+  expect(new Set(times).size).toBe(4);
+  expect(times.every((time) => time >= 0 && time <= 240_000)).toBe(true);
+  expect(jitterOf("one /srv/archive.db")).toBe(times[0]);
 });

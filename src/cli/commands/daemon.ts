@@ -1,6 +1,8 @@
 import { statSync } from "node:fs";
+import { hostname } from "node:os";
+import { resolve } from "node:path";
 import { openMail } from "../../alerts/mail.ts";
-import { type DaemonParts, runDaemon } from "../../daemon.ts";
+import { type DaemonParts, jitterOf, runDaemon } from "../../daemon.ts";
 import type { Watchlist } from "../../model.ts";
 import { openArchive } from "../../store/archive.ts";
 import { acquireDaemonLock } from "../../store/lock.ts";
@@ -30,7 +32,8 @@ export async function daemon(options: GlobalOptions & { readonly logJson?: boole
     { documents: documents.length, watchlist: options.watchlist, archive: options.db, mail: mail.where },
   );
   const parts = { archive, mail, now: () => new Date(), currentWatchlist, webhookSecret: webhookSecret() };
-  await runDaemon({ ...parts, ...listeners(log) }, stopSignal(log));
+  const jitterMs = jitterOf(`${hostname()} ${resolve(options.db)}`);
+  await runDaemon({ ...parts, jitterMs, ...listeners(log) }, stopSignal(log));
   await mail.close();
   lock.release();
   archive.close();
