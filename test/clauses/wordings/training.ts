@@ -91,6 +91,10 @@ export const SAID_OF_TRAINING = {
     "Subject to the settings described in Section 4, Northwind may retain de-identified excerpts of support conversations and use them to build, test and refine automated support tools, including large language models.",
     "Licence: you give us the right to host, store, reproduce, analyse and use User Material for the purposes of operating, promoting and improving the Services and of researching and developing new ones, including by means of machine learning and artificial intelligence.",
     "We use information about how you use our features, together with device signals, to train the models that detect abusive accounts.",
+    "# Does Plover learn from my documents? >> Yes. Unless you are on a business plan, your documents help our models get better.",
+    "Generative AI improvement: when this is on, we may use your posts and profile to teach the models that write suggestions.",
+    "We may analyse support tickets with a view to creating automated answers, and for that purpose train a classifier on them.",
+    "Information obtained from sensors is used for developing and validating algorithms that detect falls.",
   ],
   ai_training_consent: [
     'If you have enabled "Share data with developers", samples of your photos may be used to train our classification models.',
@@ -123,6 +127,9 @@ export const SAID_OF_TRAINING = {
     "We ask before using any conversation to improve the model.",
     "Reports that you send with the feedback button may be used to train our moderation AI.",
     "We will only use recordings to refine our voice models where the account owner has opted in to the improvement programme, and the owner may leave it at any time.",
+    "Contributing your edits to model improvement is voluntary: the box is unticked until you tick it.",
+    "Only recordings of persons who signed the research form go into the development of our diagnostic AI.",
+    'When you press "Report a bad answer", you agree that we study the exchange and use it to improve the assistant\'s models.',
   ],
   ai_training_denied: [
     "Your workspace is yours alone: no message, file or search in it is ever used to train a model.",
@@ -187,6 +194,10 @@ export const SAID_OF_TRAINING = {
     "As the processor of Customer Data we do not use it to train machine-learning models that benefit other customers.",
     "We have set up our account with the AI vendor to opt out of having your entries used to train its models.",
     "We promise that no content of yours, be it text, tables, slides, pictures, sound or film, is ever fed into or used to train any artificial intelligence.",
+    "# Does Plover learn from my documents? >> No, it does not. They are never seen by anybody but you.",
+    "Private messages and deleted posts are left out of the material with which we teach our models.",
+    "We don't use student work to develop AI, and our vendors may not do so either.",
+    "The speech vendor deletes audio right after transcription and may not use it for improving its technology or models.",
   ],
   ai_training_third_party: [
     "The content of your public posts may be obtained by AI developers under licence from us and used to train their models.",
@@ -218,5 +229,7 @@ export const SAID_OF_TRAINING = {
     "Third-party labs that integrate with the platform may retain API inputs to develop their foundation models.",
     "We may disclose pseudonymised activity data to research partners, who use it to develop their own machine-learning methods.",
     "Content that you make public can be collected by third parties, such as search engines and developers of AI models, who may train their systems on it.",
+    "We have licensed our archive of forum posts to an AI company, which uses it to train its language models.",
+    "Data may be passed to our parent company and its partners, who can use it to develop their own AI products.",
   ],
 } satisfies Partial<Record<Category, readonly string[]>>;

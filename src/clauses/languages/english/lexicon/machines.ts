@@ -37,7 +37,7 @@ export const MACHINES: Lexicon = {
     converts; edits; drafts; writes; removes; reads; remembers; mentions; accesses; collects; uses; stores; records;
     evaluates; checks; verifies; extracts; interprets; chooses; measures; helps; assists; shows; blurs; proposes;
     builds; keeps; retains; receives; sees; produces; calculates; plans; guides; takes; sends; relies; finds; learns;
-    looks; considers; forecasts; labels; replies; highlights; completes; has access; joins; listens; converts; assigns; rates`),
+    looks; tags; parses; captions; groups; considers; forecasts; labels; replies; highlights; completes; has access; joins; listens; converts; assigns; rates`),
   /** The same, in the passive. */
   DONE: list(`
     detected; identified; recommended; personalized; personalised; moderated; flagged; classified; predicted;
@@ -46,7 +46,7 @@ export const MACHINES: Lexicon = {
     filtered; determined; tailored; customized; customised; assessed; categorized; categorised; answered; created;
     transformed; decided; prioritized; selected; sorted; compared; estimated; grouped; turned; converted; edited;
     drafted; written; removed; read; evaluated; checked; verified; extracted; interpreted; chosen; measured; set;
-    triaged; handled; produced; calculated; routed; tagged; labelled; labeled; rendered; recorded;
+    triaged; parsed; captioned; handled; produced; calculated; routed; tagged; labelled; labeled; rendered; recorded;
     supported; assisted; curated; cloned; placed; priced; shown; delivered`),
   /** The work by its name. */
   DOING: list(`

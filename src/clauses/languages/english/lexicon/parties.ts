@@ -46,7 +46,7 @@ export const PARTIES: Lexicon = {
     cvs; transaction^; mail; mails; meeting^; call^; request^; command^; selfie^; telemetry; log^; archive;
     metadata; workout^; story; stories; book^; article^; lyrics; sketch^; purchase^; measurement^; 
     history; histories; correspondence; inquiries; ticket^; caption^; sound^; search history;
-    corrections; searches; search terms; clicks; likes; watch time; statistics; habits; photograph^; repository; repositories; codebase^; signal^; session^; publication^; 
+    corrections; searches; search terms; clicks; likes; watch time; statistics; habits; photograph^; sentence^; repository; repositories; codebase^; signal^; session^; publication^; 
     recipe^; gameplay; health; dna; answers; image data; suggestions; edits; reports; summaries`),
   DATA: list(`
     content; contents; data; information; input^; prompt^; output^; conversation^; chat^; message^;

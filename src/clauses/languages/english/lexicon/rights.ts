@@ -29,13 +29,13 @@ export const RIGHTS: Lexicon = {
     use; right and license; agree that we may; allow~ us; permit~~ us; give us; gives us; rights to use;
     entitled to use`),
   GRANT: list(`
-    grant~; license~; licence~; give us; give permission; gives us; permission; right to; rights to;
+    grant~; license~; licence~; let us; lets us; give us; give permission; gives us; permission; right to; rights to;
     right and; authorize~; authorise~; consent to; allow~; agree that; permit~~; entitled to; assign~;
     may; licensed`),
   DERIVATIVE: list(`derivative work^; derivative; derivatives; derivative version^; derived work^`),
   MAKE: list(`
     create~; prepare~; make; making; made; produce~; develop~; author; creation of; preparation of; production of; create and use; prepare and use;
-    right to; based; build`),
+    right to; based; build; turn`),
   LIKENESS: list(`
     likeness^; persona; voice; voices; profile picture^; profile photo^; biographical information; biography;
     biographical; photograph^; image^; photo^; picture^; avatar^; bitmoji; caricature^; face; faces; selfie^;
@@ -132,7 +132,7 @@ export const RIGHTS: Lexicon = {
     automated decision making; automated decision^; automated individual decision; profiling; automated
     processing; solely automated; automated means`),
   AFTERBAN: list(`
-    prohibited; barred; banned; not welcome; not permitted; not allowed; forbidden; disallowed; not authorized; not authorised; not granted;
+    prohibited; a breach; a violation; barred; banned; not welcome; not permitted; not allowed; forbidden; disallowed; not authorized; not authorised; not granted;
     not licensed; not licenced; off limits`),
   /** What lets somebody read, copy or index. */
   PERMISSION: list(

@@ -21,6 +21,8 @@ export const CHOICE_RULES: readonly Rule[] = [
     match: [
       "OPTOUT|WITHDRAW! ..30 AI|TRAIN",
       "OPTOUT! ..8 CORPUS",
+      "ask|request ..14 remove|delete|withdraw ..8 from! ..4 CORPUS",
+      "SWITCH! ..3 learn ..1 from",
       "keep! ..6 out of ..4 AI|MODEL|training",
       "AI ..30 OPTOUT|WITHDRAW!",
       "TRAIN ..30 OPTOUT|WITHDRAW!",

@@ -30,6 +30,9 @@ export const CONSENTING: readonly string[] = [
   "if you accept ,",
   "invite|invites|invited ..2 you",
   "DATA that you ..1 report|flag|rate",
+  "is|are ..1 voluntary",
+  "unticked|unchecked ..2 until|unless",
+  "only ..6 who|that ..2 signed|agreed|consented|opted",
   "reports|feedback|ratings that you ..2 send|submit|give",
 ];
 

@@ -148,6 +148,7 @@ export const DENIAL_RULES: readonly Rule[] = [
     category: "ai_training_denied",
     looksFor: "Some data is left out of the training that the sentence tells of.",
     match: [
+      "left|kept out! of ..12 TRAIN|BETTER ..6 AI|MODEL",
       "but|though not|never! ..5 DATA|OBJECT ..1 ,|) ..8 TRAIN ..8 AI|MODEL",
       "and never! ..5 DATA|OBJECT ..1 ,|) ..8 TRAIN ..8 AI|MODEL",
       "TRAIN ..16 , but|though not|never! ..2 on|with|from ..4 DATA|OBJECT",

@@ -72,7 +72,7 @@ export const INPUT_RULES: readonly Rule[] = [
       "receives|receive ..6 DATA|YOUR|OBJECT ..5 is|are ..2 AI_SERVICE!",
       "INPUT|YOUR|DATA|OBJECT ..3 to ..1 prompt! BRAND|AI|MODEL",
       "AI_SERVICE! ..12 used ..2 to ..2 DO|WORK",
-      "SEND ..14 to|into|with ..2 our|the ..2 model|models!",
+      "SEND ..14 to|into|with ..2 our|the|a ..2 model|models!",
       "collect|collects|store|stores|log|keep|receive|retain|record ..8 INPUT! ..24 AI|MODEL|output|outputs|generate",
       "subprocessors|vendors|providers|partners ..10 including|like|as ..10 AI_SERVICE!",
       "GENERATE! ..4 with|using|by ..2 AI ..3 at|when|on ..2 your|you",

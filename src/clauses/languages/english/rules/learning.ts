@@ -54,6 +54,7 @@ export const BETTERING: readonly string[] = [
   "FEED! ..3 into ..5 AI|MODEL",
   "contribute|contributes|contributing! ..3 to ..5 AI|MODEL",
   "become|becomes|becoming part! of ..4 AI|MODEL",
+  "part! of ..3 CORPUS ..8 AI|MODEL|BRAND",
   "USE ..8 for ..2 machine! learning",
   "power! ..2 improve ..4 AI",
   "BETTER! gemini|chatgpt|claude|grok|llama",

@@ -15,6 +15,7 @@ export const PROCESSING_RULES: readonly Rule[] = [
       "technologies|technology|tools|systems ..3 like|as|including ..4 AI! ..16 DETECT|DO",
       "DOES ..10/INTERACT with|using|through ..3 AI!",
       "by means of ..2 AI!",
+      "WORK ..10 with|using|by ..2 model|models! ..4 learned|learnt|trained",
       "run|runs|pass|passes ..4 through ..3 AI!",
       "with|using ..1 AI! ..1 to ..1 WORK|DO",
       "EMPLOY ..2 BRAND! ..3 to ..1 WORK|DO",

@@ -29,6 +29,7 @@ export const RESTRICTION_RULES: readonly Rule[] = [
       "CORPUS! ..14 AI|MODEL",
       "feed|input|enter|load! ..8 into ..4 AI",
       "creation|development! of ..6 AI|MODEL",
+      "AI ..1 agent|agents|crawler|crawlers|bot|bots! ..12 gather|collect|copy|scrape|extract",
     ],
     agent: ["user"],
     negated: true,

@@ -30,11 +30,13 @@ export const THIRD_PARTY_RULES: readonly Rule[] = [
       "SHARE ..10 THIRD ..4 for|who|which|that|so|to ..10/US TRAIN|BETTER! ..8/OUR AI|MODEL",
       "available to ..1 THIRD ..4 TRAIN|AI ..3 training!",
       "AI|MODEL ..0 training! ..3 by ..3 THIRD",
+      "anyone|anybody|everybody ..24 TRAIN! ..6 it|AI|MODEL",
       "if you ..2 use|choose|select ..6 AI|MODEL ..20 TRAIN! ..1 its|their ..3 AI|MODEL",
     ],
     agent: ["provider", "third", "nobody"],
     negated: false,
     with: [
+      "anyone|anybody|everybody",
       "if you ..2 use|choose|select ..6 AI|MODEL",
       "THIRD",
       "AI_MAKER",

@@ -32,6 +32,7 @@ const NOT_LEARNING = [
   "THIRD|apps|applications|others ..16 TRAIN|BETTER ..3 their",
   "choose|decide|control ..5 if|whether ..16 TRAIN|AI",
   "EXCLUDED ..8 from|before ..5 TRAIN",
+  "left|kept out of ..12 TRAIN|BETTER",
   "TRAIN ..8 by ..1 you|customer|customers|users",
   "TRAIN|BETTER|machine ..10 AFTERBAN|RESERVED",
   "SHARE ..10 THIRD ..4 for|who|which|that|so ..10/OURSELVES TRAIN|BETTER",
@@ -52,6 +53,7 @@ export const ASKED: readonly string[] = [
   "TRAIN ..12 AI|MODEL ..12 ?",
   "AI|MODEL ..2 training ..12 ?",
   "TRAIN ..2 on ..6 ?",
+  "learn ..1 from ..8 ?",
 ];
 
 /** The provider, or somebody for it, teaches machines with what people give it. */
