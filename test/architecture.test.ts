@@ -22,6 +22,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   pass: ["model", "check", "guard", "fetch", "store", "alerts"],
   heartbeat: ["model", "pass", "fetch", "store"],
   daemon: ["model", "watchlist", "schedule", "pass", "heartbeat", "store", "alerts"],
+  web: ["model", "html", "store", "diff", "clauses"],
   demo: ["model"],
 };
 

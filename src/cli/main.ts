@@ -124,6 +124,7 @@ command<[string, string | undefined], import("./print-diff.ts").DiffOptions>(
 )
   .option("--stat", "only how much changed, section by section")
   .option("--unified", "plain unified diff, one block a line")
+  .option("--html <file>", "write it as one HTML file, too, to keep or to publish")
   .option("--explain", EXPLAIN_EVENTS);
 
 command<[string[]], { matrix?: boolean }>(
@@ -170,6 +171,7 @@ command<[string, string], import("./print-diff.ts").DiffOptions & import("./page
 )
   .option("--stat", "only how much changed, section by section")
   .option("--unified", "plain unified diff, one block a line")
+  .option("--html <file>", "write it as one HTML file, too, to keep or to publish")
   .option("--explain", EXPLAIN_EVENTS)
   .addOption(renderOption());
 

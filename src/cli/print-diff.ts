@@ -1,14 +1,18 @@
+import { writeFileSync } from "node:fs";
 import { limitedAmong, limitsOf } from "../clauses/languages.ts";
 import type { Change, ClauseEvent } from "../model.ts";
+import type { ShownChange } from "../web/change-page.ts";
 import { renderDiff } from "./render-diff.ts";
 import type { EventsStyle } from "./render-events.ts";
-import { type GlobalOptions, print, say } from "./session.ts";
+import { CommandError, type GlobalOptions, print, say } from "./session.ts";
 import { coloured, terminalWidth } from "./terminal.ts";
 
 export interface DiffOptions {
   readonly stat?: boolean;
   readonly unified?: boolean;
   readonly explain?: boolean;
+  /** File that the change is written to as a page of its own. */
+  readonly html?: string;
 }
 
 /**
@@ -34,4 +38,23 @@ export function printDiff(
 ): void {
   const mode = stat ? "stat" : unified ? "unified" : "words";
   print(renderDiff(change, events, { width: terminalWidth(), colour: coloured(), mode, explain }));
+}
+
+/** Writes the change as one HTML file. Throws CommandError when it cannot be written. */
+export async function writeChangePage(
+  file: string,
+  shown: Omit<ShownChange, "limits"> & Languages,
+): Promise<void> {
+  const { changePage } = await import("../web/change-page.ts");
+  const { languages, ...change } = shown;
+  const page = changePage({ ...change, limits: limitedAmong(languages).map(limitsOf) });
+  try {
+    writeFileSync(file, page);
+  } catch (error) {
+    throw new CommandError(`${file} was not written: ${(error as Error).message}`);
+  }
+}
+
+interface Languages {
+  readonly languages: readonly (string | null)[];
 }

@@ -31,6 +31,12 @@ export async function compare(
     : undefined;
   const languages = pages.map(({ extraction }) => extraction.language);
   const unsupported = unsupportedAmong(languages).length > 0;
+  if (options.html !== undefined) {
+    const { writeChangePage } = await import("../print-diff.ts");
+    const title = after.extraction.title || newInput;
+    const shown = { title, before: oldInput, after: newInput, change, events, languages };
+    await writeChangePage(options.html, shown);
+  }
   if (options.json)
     printJson({ ...contract(change, events, explain), ...(unsupported && { supported: false }) });
   else {

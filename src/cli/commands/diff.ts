@@ -7,7 +7,7 @@ import type { Archive } from "../../store/archive.ts";
 import type { StoredVersion } from "../../store/versions.ts";
 import { volatilePatterns } from "../../store/volatile.ts";
 import { pickVersion, requireDocument, withArchive } from "../archive.ts";
-import { type DiffOptions, printDiff, printUnsupported } from "../print-diff.ts";
+import { type DiffOptions, printDiff, printUnsupported, writeChangePage } from "../print-diff.ts";
 import { withExplanations } from "../render-explanation.ts";
 import { CommandError, type ExitCode, type GlobalOptions, printJson, say } from "../session.ts";
 
@@ -17,7 +17,7 @@ export function diff(
   range: string | undefined,
   options: GlobalOptions & DiffOptions,
 ): Promise<ExitCode> {
-  return withArchive(options, (archive) => {
+  return withArchive(options, async (archive): Promise<ExitCode> => {
     requireDocument(archive, id);
     const [before, after] = versionsOf(archive, id, range);
     const change = diffBlocks(before.blocks, after.blocks, volatilePatterns(archive, id));
@@ -35,6 +35,10 @@ export function diff(
       `${id}: version ${before.number} (${before.capturedAt}) → version ${after.number} (${after.capturedAt})`,
     );
     const languages = [before.language, after.language];
+    if (options.html !== undefined)
+      await writeChangePage(options.html, {
+        ...{ title: id, before: versionLine(before), after: versionLine(after), change, events, languages },
+      });
     if (options.json)
       printJson({
         document: id,
@@ -50,6 +54,10 @@ export function diff(
     }
     return 0;
   });
+}
+
+function versionLine({ number, capturedAt }: StoredVersion): string {
+  return `Version ${number}, captured at ${capturedAt}`;
 }
 
 function versionsOf(
