@@ -192,6 +192,12 @@ export const SAID_OF_THE_REST = {
     "Search results are personalised by machine learning from what you looked for before.",
     "We create embeddings of your documents with a language model so that you can ask questions about them.",
     "Uploaded CVs are parsed by AI into fields that recruiters can filter.",
+    "Information used with AI-assisted tools may include: >> CVs, messages and wishes of candidates",
+    "With providers who help us to run the service, including Stripe (payments), a cloud host (storage), AI model providers (writing of texts) and a mail service, we share the information they need.",
+    "# Purposes of collection >> We collect your personal information for these purposes: >> To make personal recommendations for your skin using computer vision and machine learning",
+    "Our AI processing is done with ready-made models of a vendor, and your data serves only to produce your results.",
+    "Our AI cover letter writing service processes your professional information to make letters to measure.",
+    "We may use third-party services for hosting, statistics or AI model processing of your requests.",
   ],
   ai_restriction: [
     "Except with our written permission, you may not copy our listings to build, train or populate a machine learning system.",
@@ -246,6 +252,7 @@ export const SAID_OF_THE_REST = {
     "API clients undertake not to employ the data for the creation or improvement of machine-learning models.",
     "Our maps are not licensed for use in AI training.",
     "You may not point an AI agent, crawler or model at the site to gather its content.",
+    "The source code may not be used to train AI models.",
   ],
   derivative_works: [
     "By sending in a recipe you permit us to publish it, translate it and create derivative works from it.",

@@ -191,4 +191,7 @@ export const NOT_SAID: readonly string[] = [
   "The terms of OpenAI apply to you as well where you use its services through ours.",
   "Automated backups are made every night.",
   "You keep all rights in your photographs.",
+  "Have a person check what is said in answers given by our AI assistant.",
+  "If a contribution was written with the help of an AI tool, please say so in its description.",
+  "To improve our services, we may use: >> Feedback that you give on what you bought",
 ];

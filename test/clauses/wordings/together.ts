@@ -102,4 +102,8 @@ export const SAID_TOGETHER: readonly (readonly [readonly Category[], string])[] 
     ["derivative_works", "likeness"],
     "By entering you license us to use your entry, name and likeness in any media, and to adapt and prepare derivative works from the entry, without further payment.",
   ],
+  [
+    ["ai_training", "ai_opt_out"],
+    "# AI training and model improvement >> To improve our services, we may use: >> Content that you make on the platform (unless you opt out)",
+  ],
 ];

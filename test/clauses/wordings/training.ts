@@ -198,6 +198,7 @@ export const SAID_OF_TRAINING = {
     "Private messages and deleted posts are left out of the material with which we teach our models.",
     "We don't use student work to develop AI, and our vendors may not do so either.",
     "The speech vendor deletes audio right after transcription and may not use it for improving its technology or models.",
+    "We never run face recognition on a photo, and never use your photos to train anything.",
   ],
   ai_training_third_party: [
     "The content of your public posts may be obtained by AI developers under licence from us and used to train their models.",
@@ -231,5 +232,6 @@ export const SAID_OF_TRAINING = {
     "Content that you make public can be collected by third parties, such as search engines and developers of AI models, who may train their systems on it.",
     "We have licensed our archive of forum posts to an AI company, which uses it to train its language models.",
     "Data may be passed to our parent company and its partners, who can use it to develop their own AI products.",
+    "On the marketplace you set prices at which AI companies may license your content for training.",
   ],
 } satisfies Partial<Record<Category, readonly string[]>>;

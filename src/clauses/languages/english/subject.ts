@@ -85,7 +85,7 @@ const THAT = new Set("so provided except and or condition means aware".split(" "
 
 /** Words after which a new subject may stand. */
 const STARTERS = new Set(
-  "and or but then therefore hereby also however so accordingly the our other any all such some a an additionally moreover further if not neither nor no".split(
+  "unless until and or but then therefore hereby also however so accordingly the our other any all such some a an additionally moreover further if not neither nor no".split(
     " ",
   ),
 );

@@ -126,7 +126,7 @@ export const PARTIES: Lexicon = {
     exclude~; walled off; shut out; shielded; kept away; kept separate; isolated; remove~; removed; filter~; filtered; strip~~; omit~~; exempt; exempted; left out; kept out; withheld`),
   /** What belongs to the one whose terms they are. */
   OWN: list(`
-    this text; this article; this book; this work; this page; these pages; this code; this repository; our content; our contents; our journalism; our article^; our site; our website^; our page^; our material^; our
+    the source code; source code; this text; this article; this book; this work; this page; these pages; this code; this repository; our content; our contents; our journalism; our article^; our site; our website^; our page^; our material^; our
     works; our archive^; our images; our photographs; our photos; our publications; our publication; our
     intellectual property; our text; our fonts; our maps; our database^; our recordings; our api^; our output^; our
     listings; our videos; our documentation; this site; this website; the site; the website; the fonts; the maps; licensed font^; licensed image^; licensed asset^; licensed photo^;

@@ -74,7 +74,7 @@ export const INPUT_RULES: readonly Rule[] = [
       "AI_SERVICE! ..12 used ..2 to ..2 DO|WORK",
       "SEND ..14 to|into|with ..2 our|the|a ..2 model|models!",
       "collect|collects|store|stores|log|keep|receive|retain|record ..8 INPUT! ..24 AI|MODEL|output|outputs|generate",
-      "subprocessors|vendors|providers|partners ..10 including|like|as ..10 AI_SERVICE!",
+      "subprocessors|vendors|providers|partners ..14 including|like|as ..30 AI_SERVICE!",
       "GENERATE! ..4 with|using|by ..2 AI ..3 at|when|on ..2 your|you",
     ],
     negated: false,

@@ -16,6 +16,7 @@ export const TEACHING: readonly string[] = [
   "AI|MODEL ..18 trained! ..8 on|with|using|from ..6 DATA|YOUR|OBJECT",
   "on|with|from which ..10 AI|MODEL ..3 TRAIN!",
   "AI|MODEL|BRAND ..20 TRAIN! it|them",
+  "TRAIN! anything",
   "DATA|OBJECT ..4 for machine! learning",
   "CORPUS! ..1 for|of|to ..4 AI|MODEL|BRAND",
   "for ..2 TUNE!",

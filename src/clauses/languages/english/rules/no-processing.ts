@@ -44,6 +44,8 @@ export const NOT_PROCESSING: readonly string[] = [
   "accuracy|correctness|quality ..8 by ..2 AI",
   "added|updated|clarified|revised|included ..3 information|details|section|sections|language ..2 about|on|regarding",
   "be used in connection with",
+  "answers|responses|information ..2 provided|given ..1 by ..3 AI",
+  "please ..8 say|note|mark|label|disclose|tell",
   "govern|governs|governed ..14 AI",
   "AI ..3 is|are ..2 free|available|optional",
   "is a|an ..2 AI ..4 tool|platform|app|company|startup",

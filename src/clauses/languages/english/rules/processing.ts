@@ -117,6 +117,9 @@ export const PROCESSING_RULES: readonly Rule[] = [
       "AI|BRAND! ..10 receives|receive|collects|collect ..6 DATA|YOUR",
       "AI|BRAND! ..3 MODAL ..3 DO ..10 YOUR|OBJECT|YOURS|INPUT",
       "AI|BRAND! ..3 DOES ..10 DATA|YOUR|OBJECT|YOURS",
+      "AI! ..4 DOES ..10 YOUR",
+      "AI DOING! ..1 is|are ..3 performed|done|carried|handled|run",
+      "THIRD|services|providers ..8 for ..6 AI! ..2 DOING",
       "BRAND! ..1 features|feature ..8 EMPLOY|access ..10 YOUR|DATA",
       "AI! ..2 FEATURE ..10 your data",
       "your data ..16 AI! ..2 FEATURE",
@@ -215,6 +218,7 @@ export const PROCESSING_RULES: readonly Rule[] = [
     led: [
       "sent|goes|go|given|passed|submitted|handed|send|transmitted|shared|disclosed ..5 to|with ..4 AI|MODEL|BRAND|AI_SERVICE",
       "DONE ..3 by|with|using ..4 AI|BRAND|AI_SERVICE",
+      "information|data ..3 used|processed|shared ..2 with|by|for|in ..3 AI",
       "AI|MODEL|AI_SERVICE ..3 given|receives|receive|gets|sees|collects",
       "AI ..3 use|uses|consider|considers|take|takes|look|looks|analyze|analyse|analyzes|analyses|process|processes ..10 :",
     ],

@@ -73,6 +73,7 @@ export const THIRD_PARTY_RULES: readonly Rule[] = [
     looksFor: "Data is sold, licensed or handed to others that train AI.",
     match: [
       "SELL|SHARE! ..14 AI_MAKER",
+      "AI_MAKER ..3 to|may|can ..1 SELL! ..6 YOUR|DATA|OBJECT",
       "AI_MAKER ..3 can|may ..2 SELL! ..10 DATA|OBJECT|YOUR",
       "SELL! ..14 to|with|by ..4/US others|companies|customers|buyers|THIRD ..12/US TRAIN|BETTER|training|machine ..8/OUR AI|MODEL|learning|training",
       "SELL! ..14 to|with|by ..4/US others|companies|customers|buyers|THIRD ..12/US AI|machine ..2 training|learning",
