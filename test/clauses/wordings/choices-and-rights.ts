@@ -52,6 +52,8 @@ export const SAID_OF_THE_REST = {
     "AI features are optional and can be disabled at any time.",
     "Artists can ask us to remove their works from the training data by sending the links to optout@plover.example.",
     "If you object to this processing for AI purposes, tell our data protection officer.",
+    "# AI transparency >> You can opt out of automated decisions at any time by writing to us.",
+    "You can control the use of your data for AI training in your account settings.",
   ],
   ai_processing: [
     "Trip fares are calculated by algorithms that take demand and distance into account.",
@@ -198,6 +200,11 @@ export const SAID_OF_THE_REST = {
     "Our AI processing is done with ready-made models of a vendor, and your data serves only to produce your results.",
     "Our AI cover letter writing service processes your professional information to make letters to measure.",
     "We may use third-party services for hosting, statistics or AI model processing of your requests.",
+    "We use this information to: >> Deliver AI-powered features",
+    "We use your information for these purposes: >> Delivering the core functions of our AI writing assistant",
+    "Providers that process personal data on our behalf: >> OpenAI, for transcription and the writing of summaries",
+    "Providers that process personal data on our behalf: >> Google (Gemini API): for generating transcripts",
+    "Your data may be processed by: >> Anthropic, for summaries of calls",
   ],
   ai_restriction: [
     "Except with our written permission, you may not copy our listings to build, train or populate a machine learning system.",
@@ -253,6 +260,7 @@ export const SAID_OF_THE_REST = {
     "Our maps are not licensed for use in AI training.",
     "You may not point an AI agent, crawler or model at the site to gather its content.",
     "The source code may not be used to train AI models.",
+    "We do not grant you the right to train models with the samples.",
   ],
   derivative_works: [
     "By sending in a recipe you permit us to publish it, translate it and create derivative works from it.",
@@ -315,5 +323,6 @@ export const SAID_OF_THE_REST = {
     "By taking part you consent to the use of your name, likeness and voice by the academy for publicity.",
     "If it is published, your testimonial, your name and your town may appear on our website.",
     "When you use the mirror filter you allow us to use your face in generated pictures, also in adverts that only you see.",
+    "By accepting a prize, winners consent to the sponsor's use of their first name, likeness and photographs for promotion.",
   ],
 } satisfies Partial<Record<Category, readonly string[]>>;

@@ -194,4 +194,7 @@ export const NOT_SAID: readonly string[] = [
   "Have a person check what is said in answers given by our AI assistant.",
   "If a contribution was written with the help of an AI tool, please say so in its description.",
   "To improve our services, we may use: >> Feedback that you give on what you bought",
+  "We do not grant you any right to our trademarks.",
+  "Providers that process personal data on our behalf: >> Stripe, for payments",
+  "The AI features are delivered as they are.",
 ];

@@ -95,6 +95,8 @@ export const SAID_OF_TRAINING = {
     "Generative AI improvement: when this is on, we may use your posts and profile to teach the models that write suggestions.",
     "We may analyse support tickets with a view to creating automated answers, and for that purpose train a classifier on them.",
     "Information obtained from sensors is used for developing and validating algorithms that detect falls.",
+    "We use this information to: >> Create new AI features",
+    "# Data and machine learning >> Quality: your data helps us to validate and test new model versions",
   ],
   ai_training_consent: [
     'If you have enabled "Share data with developers", samples of your photos may be used to train our classification models.',
@@ -199,6 +201,8 @@ export const SAID_OF_TRAINING = {
     "We don't use student work to develop AI, and our vendors may not do so either.",
     "The speech vendor deletes audio right after transcription and may not use it for improving its technology or models.",
     "We never run face recognition on a photo, and never use your photos to train anything.",
+    "Your use of Plover Notes does not grant Plover any right to your files to train our machine-learning models.",
+    "This licence: >> Does not grant us the right to use your content for purposes of our own (e.g. training AI models on it)",
   ],
   ai_training_third_party: [
     "The content of your public posts may be obtained by AI developers under licence from us and used to train their models.",

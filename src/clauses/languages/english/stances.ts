@@ -113,7 +113,9 @@ function isRelative(at: number, { tokens, roles }: Sentence): boolean {
 function shares(at: number, { tokens }: Sentence): boolean {
   return [1, 2, 3].some((back) => SHARING.has(tokens.words[at - back] ?? ""));
 }
-const SHARING = new Set("let lets permit permits allow allows authorize authorizes neither nor".split(" "));
+const SHARING = new Set(
+  "let lets permit permits allow allows authorize authorizes grant grants give gives neither nor".split(" "),
+);
 
 /** "you agree that your posts may …": what follows is done with the posts, not by the reader. */
 function agreesOnData(at: number, { tokens, roles }: Sentence): boolean {
@@ -170,6 +172,7 @@ function reachOf(at: number, { tokens, roles }: Sentence): number {
 function breaks(at: number, { tokens, roles }: Sentence): boolean {
   const word = tokens.words[at];
   if (word === ";") return restarts(at + 1, roles);
+  if (word === "." && /^[a-z]$/.test(tokens.words[at - 1] ?? "")) return false;
   if (word === "." || roles[at]?.BREAK !== undefined) return roles[at + 1]?.FALSENEG === undefined;
   const before = tokens.words[at - 1];
   const conjoined = before === "and" || before === "or" || before === ",";

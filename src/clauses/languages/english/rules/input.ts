@@ -71,6 +71,8 @@ export const INPUT_RULES: readonly Rule[] = [
       "chats|prompts|messages|queries to! ..2 AI_SERVICE",
       "receives|receive ..6 DATA|YOUR|OBJECT ..5 is|are ..2 AI_SERVICE!",
       "INPUT|YOUR|DATA|OBJECT ..3 to ..1 prompt! BRAND|AI|MODEL",
+      "START ..3 AI_SERVICE|BRAND! ..6 for ..4 DOING|generation|generating|writing|AI",
+      "AI_SERVICE! ..1 powers|generates|produces|summarises|summarizes|transcribes",
       "AI_SERVICE! ..12 used ..2 to ..2 DO|WORK",
       "SEND ..14 to|into|with ..2 our|the|a ..2 model|models!",
       "collect|collects|store|stores|log|keep|receive|retain|record ..8 INPUT! ..24 AI|MODEL|output|outputs|generate",

@@ -132,7 +132,7 @@ export const LICENCE_RULES: readonly Rule[] = [
     looksFor: "A person's name, image or likeness may be shown in promotion, whoever shows it.",
     match: [
       "use! ..2 voice|image|name|likeness and ..1 image|voice|likeness ..4 in|for ..3 PROMO",
-      "consent|consents|agree|agrees ..1 to ..2 use! of ..1 your|my ..2 NAME|LIKENESS_WORD",
+      "consent|consents|agree|agrees ..1 to ..5 use! of ..1 your|my|their ..3 NAME|LIKENESS_WORD",
       "testimonial|testimonials! ..4 NAME ..16 PROMO|appear|website",
       "your ..6 NAME|LIKENESS ..4 may|can|could|will|is|are ..2 SHOWING! ..16 PROMO",
       "PROMO ..6 SHOWING! ..4 your ..3 NAME|LIKENESS_WORD",

@@ -249,7 +249,7 @@ export const PROCESSING_RULES: readonly Rule[] = [
     category: "ai_processing",
     looksFor: "Running an AI feature is among the purposes that data serves.",
     match: [
-      "START ..2 power|powering|enable|enabling|run|running|provide|providing|operate|operating ..4 AI! ..2 FEATURE|HELPER",
+      "START ..2 power|powering|enable|enabling|run|running|provide|providing|operate|operating|deliver|delivering ..6 AI! ..2 FEATURE|HELPER",
     ],
     agent: ["provider", "nobody", "third"],
     negated: false,
