@@ -106,4 +106,9 @@ export const SAID_TOGETHER: readonly (readonly [readonly Category[], string])[] 
     ["ai_training", "ai_opt_out"],
     "# AI training and model improvement >> To improve our services, we may use: >> Content that you make on the platform (unless you opt out)",
   ],
+  [[], "To provide and improve the platform; to process AI requests; to send messages about the service."],
+  [
+    ["ai_training", "ai_opt_out"],
+    "We may use your voice to improve our AI models. If you wish to opt out of having it used for AI training:",
+  ],
 ];

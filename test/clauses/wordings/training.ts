@@ -97,6 +97,7 @@ export const SAID_OF_TRAINING = {
     "Information obtained from sensors is used for developing and validating algorithms that detect falls.",
     "We use this information to: >> Create new AI features",
     "# Data and machine learning >> Quality: your data helps us to validate and test new model versions",
+    "# How we use your information >> Improvement: >> Analyse behaviour on the platform to improve our services and AI models",
   ],
   ai_training_consent: [
     'If you have enabled "Share data with developers", samples of your photos may be used to train our classification models.',

@@ -37,7 +37,7 @@ export const MACHINES: Lexicon = {
     converts; edits; drafts; writes; removes; reads; remembers; mentions; accesses; collects; uses; stores; records;
     evaluates; checks; verifies; extracts; interprets; chooses; measures; helps; assists; shows; blurs; proposes;
     builds; keeps; retains; receives; sees; produces; calculates; plans; guides; takes; sends; relies; finds; learns;
-    looks; tags; parses; captions; groups; considers; forecasts; labels; replies; highlights; completes; has access; joins; listens; converts; assigns; rates`),
+    looks; watches; works out; tags; parses; captions; groups; considers; forecasts; labels; replies; highlights; completes; has access; joins; listens; converts; assigns; rates`),
   /** The same, in the passive. */
   DONE: list(`
     detected; identified; recommended; personalized; personalised; moderated; flagged; classified; predicted;
@@ -62,5 +62,5 @@ export const MACHINES: Lexicon = {
     interface^; agent^; companion^; tutor^; coach; coaches; character^; avatar^; note taker^; notetaker^;
     search; summary; summaries; system^; technology; technologies; model^; algorithm^; engine^; copilot^;
     component^; classifier^; editor; generator^; transcription; recommendation^; overview^; moderator^;
-    suggestions; replies; concierge; advisor^; adviser^; guide^; filter^; camera; image^; response^; answer^`),
+    suggestions; replies; proctor^; concierge; advisor^; adviser^; guide^; filter^; camera; image^; response^; answer^`),
 };

@@ -6,6 +6,7 @@ import { ASKED } from "./training.ts";
 /** A sentence that tells what follows from a person's refusal promises nothing by itself. */
 const ON_REFUSAL = [
   "following ..4 OPTOUT",
+  "if ..5 OPTOUT of having",
   "if ..3 OPTOUT ..12 not",
   "after|once|when ..4 OPTOUT",
   "UNWILLING ..16 TRAIN|BETTER|CORPUS",

@@ -67,6 +67,8 @@ export const INPUT_RULES: readonly Rule[] = [
     match: [
       "use|using ..2 BRAND|AI ..10 we ..3 SEND! ..8 DATA|OBJECT|YOUR",
       "SEND! ..20 to|into|with|through ..5 AI_SERVICE",
+      "SEND! ..8 to the AI",
+      "THIRD ..12 ( ..4 AI! DOING",
       "requests|request|calls|call ..1 to ..4 AI_SERVICE! ..2 to|for",
       "chats|prompts|messages|queries to! ..2 AI_SERVICE",
       "receives|receive ..6 DATA|YOUR|OBJECT ..5 is|are ..2 AI_SERVICE!",

@@ -65,6 +65,7 @@ export const BETTERING: readonly string[] = [
 
 /** Things that look like it. */
 export const NO_LEARNING: readonly string[] = [
+  "BETTER ..4 ; to ..3 AI",
   "the|a|base trained model|models",
   "START TRAIN ..4 MODEL ..2 involves|can|involve",
   "tuned|distilled ..1 models|versions|version|model",

@@ -47,7 +47,10 @@ const NOT_LEARNING = [
   "THIRD|others ..4 for AI training",
 ];
 /** "any machine-learning system" is what users must not train; a provider trains its own. */
-const ANY = ["TRAIN|BETTER ..6 any ..8 AI|MODEL", "START ..5/YOUR USE ..4/YOUR SERVICE ..14 TRAIN|BETTER"];
+const ANY = [
+  "TRAIN|BETTER ..6 any ..8 AI|MODEL",
+  "START ..5/YOUR use|using|access|accessing ..4/YOUR SERVICE ..14 TRAIN|BETTER",
+];
 
 /** A question about training. */
 export const ASKED: readonly string[] = [
