@@ -4,6 +4,7 @@ import { CONSENT_RULES } from "./consent.ts";
 import { DENIAL_RULES } from "./denial.ts";
 import { INPUT_RULES } from "./input.ts";
 import { LICENCE_RULES } from "./licence.ts";
+import { LISTED_PROCESSING_RULES } from "./listed-processing.ts";
 import { PROCESSING_RULES } from "./processing.ts";
 import { RESTRICTION_RULES } from "./restriction.ts";
 import { THIRD_PARTY_RULES } from "./third-party.ts";
@@ -18,6 +19,7 @@ export const RULES: readonly Rule[] = [
   ...RESTRICTION_RULES,
   ...CHOICE_RULES,
   ...PROCESSING_RULES,
+  ...LISTED_PROCESSING_RULES,
   ...INPUT_RULES,
   ...LATE_CHOICE_RULES,
   ...LICENCE_RULES,
