@@ -59,7 +59,9 @@ export async function startMailServer(initial: Behaviour = {}, port = 0): Promis
     onRcptTo: ({ address }, _session, callback) => callback(refusal(behaviour.refuseRecipient?.(address))),
     onData: async (stream, { envelope }, callback) => {
       const recipients = envelope.rcptTo.map(({ address }: SMTPServerAddress) => address);
-      const raw = await readAll(stream);
+      const raw = await readAll(stream).catch(() => null);
+      // Whoever was sending has gone in the middle of a mail.
+      if (raw === null) return;
       if (behaviour.delayMs !== undefined) await sleep(behaviour.delayMs);
       if (behaviour.refuseMail === undefined)
         received.push({ recipients, raw, mail: await simpleParser(raw) });
