@@ -17,14 +17,7 @@ export const LISTED_PROCESSING_RULES: readonly Rule[] = [
     negated: false,
     quiet: true,
     unless: TOLD,
-    headed: [
-      "how ..3 use ..1 AI",
-
-      "START ..3 AI ..1 HELPER",
-      "START ..3 BRAND",
-      "START AI",
-      "AI ..2 HELPER",
-    ],
+    headed: ["how ..3 use ..1 AI", "START ..3 AI ..1 HELPER", "START ..3 BRAND", "START AI", "AI ..2 HELPER"],
     with: PEOPLES,
     without: [...NOT_PROCESSING, "LEGAL", "DISCLAIMER", "you ..2 may|must|can|agree"],
     fires: ["# AI features >> These tools analyse the content of your board to suggest notes."],
