@@ -76,7 +76,7 @@ function contentOf(document: Document, change: ToldChange): Html {
 ${strongest.length > QUOTED_EVENTS && html`<p>… and ${strongest.length - QUOTED_EVENTS} more.</p>`}
 <p>Paragraphs: ${added} added, ${removed} removed, ${reworded} reworded, ${moved} moved.</p>
 ${events.length > 0 && document.optOut.map(optOutOf)}
-<p>${wording.COMMAND} <code>clausewatch diff ${document.id} ${before}..${version}</code></p>`;
+<p>${wording.COMMAND} <code>${wording.diffCommand(document, { before, after: version })}</code></p>`;
 }
 
 function eventOf(event: ClauseEvent): Html {

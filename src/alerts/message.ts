@@ -1,6 +1,6 @@
 import type { Change, ClauseEvent, Document, Message } from "../model.ts";
 import type { EffectiveDate } from "./effective.ts";
-import { envelope } from "./envelope.ts";
+import { type Envelope, envelope } from "./envelope.ts";
 import { MAX_BYTES, transportBytes } from "./mail-size.ts";
 import { htmlPart } from "./message-html.ts";
 import { textPart } from "./message-text.ts";
@@ -38,19 +38,25 @@ export interface AlertInput {
  * does not fit is counted, and the command that shows all of it is named.
  */
 export function alertMessage(input: AlertInput): Message {
-  const { document, from, versions, captures } = input;
+  const { document, events } = input;
   return {
-    ...envelope({
-      document,
-      from,
-      to: document.alerts.to,
-      date: captureTime(captures),
-      about: `v${versions.after}`,
-      identity: captures.flatMap(({ capturedAt, sha256 }) => [capturedAt, sha256]),
-    }),
-    subject: alertSubject(document, input.events),
+    ...alertEnvelope(input, document.alerts.to),
+    subject: alertSubject(document, events),
     ...partsWithin(MAX_BYTES, input),
   };
+}
+
+/** The envelope of what is said of this alert, to these recipients: the same captures give the same Message-ID. */
+export function alertEnvelope(
+  { document, from, versions, captures }: AlertInput,
+  to: readonly string[],
+): Envelope {
+  return envelope({
+    ...{ document, from, to },
+    date: captureTime(captures),
+    about: `v${versions.after}`,
+    identity: captures.flatMap(({ capturedAt, sha256 }) => [capturedAt, sha256]),
+  });
 }
 
 function partsWithin(limit: number, input: AlertInput): Pick<Message, "text" | "html"> {

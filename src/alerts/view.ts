@@ -88,7 +88,7 @@ export function alertView(input: AlertInput, changed: readonly ChangedExcerpt[],
     others: others.slice(0, detail.others).map((block) => passageOf(block, otherCut)),
     moreOthers: Math.max(others.length - detail.others, 0),
     evidence: evidenceOf(input),
-    command: `clausewatch diff ${oneLine(document.id)} ${versions.before}..${versions.after}`,
+    command: wording.diffCommand(document, versions),
   };
 }
 

@@ -3,25 +3,21 @@ import { post } from "../fetch/post.ts";
 import type { FetchSettings, Message } from "../model.ts";
 import type { OutboxEntry } from "../store/outbox.ts";
 import type { AlertLevel } from "./decide.ts";
-import { envelope } from "./envelope.ts";
 import { oneLine } from "./lines.ts";
 import type { MailOutcome } from "./mail.ts";
-import type { AlertInput } from "./message.ts";
+import { type AlertInput, alertEnvelope } from "./message.ts";
 import { alertSubject } from "./subject.ts";
-import { captureTime } from "./view.ts";
+import { diffCommand } from "./wording.ts";
 
 /** Longer than any receiver should take to put a message aside. */
 const TIMEOUT_SECONDS = 15;
 
 /** The alert as JSON for the URL in `alerts.webhook`, due at once; none where no URL is named. */
 export function webhookEntries(input: AlertInput, level: AlertLevel, dueAt: string): readonly OutboxEntry[] {
-  const { document, versions, captures } = input;
+  const { document, versions } = input;
   const { webhook } = document.alerts;
   if (webhook === undefined) return [];
-  const date = captureTime(captures);
-  const about = `v${versions.after}`;
-  const identity = captures.flatMap(({ capturedAt, sha256 }) => [capturedAt, sha256]);
-  const { messageId } = envelope({ document, from: undefined, to: [webhook], date, about, identity });
+  const { messageId, date } = alertEnvelope(input, [webhook]);
   const subject = alertSubject(document, input.events);
   const text = JSON.stringify({ type: "alert", timestamp: date, data: alertData(input, level, subject) });
   return [
@@ -51,7 +47,7 @@ function alertData(input: AlertInput, level: AlertLevel, subject: string) {
     blocks: change.counts,
     optOut,
     captures,
-    command: `clausewatch diff ${oneLine(id)} ${versions.before}..${versions.after}`,
+    command: diffCommand(document, versions),
   };
 }
 

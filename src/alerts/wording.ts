@@ -1,3 +1,5 @@
+import type { Document } from "../model.ts";
+import { oneLine } from "./lines.ts";
 import type { Passage } from "./passages.ts";
 import type { AlertView } from "./view.ts";
 
@@ -13,6 +15,14 @@ export const IN_SHORT = "In short:";
 export const COMMAND = "The whole change:";
 export const OPT_OUT_REMOVED =
   "This change took a way to refuse out of the text. Check soon whether these steps still work.";
+
+/** What shows the whole change on a terminal. */
+export function diffCommand(
+  { id }: Pick<Document, "id">,
+  { before, after }: { readonly before: number; readonly after: number },
+): string {
+  return `clausewatch diff ${oneLine(id)} ${before}..${after}`;
+}
 
 export function quoted(text: string | null): string {
   return text === null ? "no such clause" : `“${text}”`;

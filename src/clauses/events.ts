@@ -32,6 +32,14 @@ export function eventsOf(
   return distinct(high.length < events.length && isOfAnotherRegion(change) ? high : events);
 }
 
+/** Those of level high before the others, each in the order in which they were. */
+export function highFirst(events: readonly ClauseEvent[]): readonly ClauseEvent[] {
+  return [
+    ...events.filter(({ level }) => level === "high"),
+    ...events.filter(({ level }) => level !== "high"),
+  ];
+}
+
 /** Of several events; null of none. */
 export function strongestLevel(events: readonly ClauseEvent[]): Level | null {
   if (events.some(({ level }) => level === "high")) return "high";

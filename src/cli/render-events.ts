@@ -1,4 +1,5 @@
 import { describeEvent } from "../clauses/describe.ts";
+import { highFirst } from "../clauses/events.ts";
 import type { EventExplanation } from "../clauses/explain-events.ts";
 import { describeStatement, statementOf } from "../clauses/statement.ts";
 import type { Change, ClauseEvent } from "../model.ts";
@@ -20,9 +21,9 @@ export interface EventsStyle {
  * before and after, what it states in short, and with `explain` why.
  */
 export function renderEvents(change: Change, events: readonly ClauseEvent[], style: EventsStyle): string {
-  const high = events.filter((event) => event.level === "high");
-  const info = events.filter((event) => event.level === "info");
-  return [...high, ...info].map((event) => eventLines(event, change, style).join("\n")).join("\n\n");
+  return highFirst(events)
+    .map((event) => eventLines(event, change, style).join("\n"))
+    .join("\n\n");
 }
 
 function eventLines(

@@ -117,9 +117,9 @@ function placeholderWarnings(file: WatchlistYaml, lines: Lines): Problem[] {
 /** Changes that nobody is told of, and notices about the watch itself (a document went dark) that reach nobody. */
 function nobodyWarnings({ documents, alerts }: Watchlist, lines: Lines): Problem[] {
   if (alerts.to.length > 0) return [];
+  const isTold = ({ to, webhook }: Document["alerts"]): boolean => to.length > 0 || webhook !== undefined;
   const untold = documents
-    .filter(({ alerts: { to, webhook } }) => to.length === 0 && webhook === undefined)
-    .filter(() => alerts.feed === undefined)
+    .filter((document) => alerts.feed === undefined && !isTold(document.alerts))
     .map((document) => document.id);
   const named = untold.slice(0, 3).join(", ") + (untold.length > 3 ? ` and ${untold.length - 3} more` : "");
   const unheard = untold.length > 0 ? `of changes of ${named}` : "when a document can no longer be checked";

@@ -1,4 +1,5 @@
 import { describeEvent } from "../clauses/describe.ts";
+import { highFirst } from "../clauses/events.ts";
 import { describeStatement, statementOf } from "../clauses/statement.ts";
 import { type ChangedExcerpt, type Excerpt, excerpts } from "../diff/excerpt.ts";
 import { type Html, html } from "../html.ts";
@@ -36,11 +37,7 @@ ${blocksOf(shown.change)}</main>`,
 }
 
 function eventsOf({ change, events }: ShownChange): Html {
-  const strongestFirst = [
-    ...events.filter(({ level }) => level === "high"),
-    ...events.filter(({ level }) => level === "info"),
-  ];
-  const list = strongestFirst.map((event) => eventHtml(event, change));
+  const list = highFirst(events).map((event) => eventHtml(event, change));
   return html`<h2>What it means</h2>
 ${list.length === 0 ? html`<p>No change to a clause on AI training, likeness or derivative works was found.</p>` : list}`;
 }

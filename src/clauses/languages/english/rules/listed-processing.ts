@@ -47,7 +47,6 @@ export const LISTED_PROCESSING_RULES: readonly Rule[] = [
     category: "ai_processing",
     looksFor: "An item of a list of what AI is given or does with people's data.",
     match: ["YOUR|DATA|OBJECT|INPUT!", "DOING!"],
-    agent: ["provider", "nobody", "third", "user"],
     negated: false,
     quiet: true,
     unless: TOLD,

@@ -14,7 +14,6 @@ export const PROCESSING_RULES: readonly Rule[] = [
       "INTERACT ..3 DONE ..2 by|with|using ..3 AI!",
       "technologies|technology|tools|systems ..3 like|as|including ..4 AI! ..16 DETECT|DO",
       "DOES ..18/INTERACT with|using|through ..3 AI!",
-      "by means of ..2 AI!",
       "WORK ..10 with|using|by ..2 model|models! ..4 learned|learnt|trained",
       "run|runs|pass|passes ..4 through ..3 AI!",
       "profile|profiles ..6 by ..2 AI!",
