@@ -1,41 +1,27 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { simpleParser } from "mailparser";
-import { describe, expect, onTestFinished, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { type Fleet, openFleet } from "../support/fleet.ts";
 import { policyPage, TRAINING } from "../support/policy.ts";
-import { type Ended, run, start, temporaryFolder } from "../support/program.ts";
-import { type Site, startSite } from "../support/site.ts";
+import { type Ended, run, start } from "../support/program.ts";
 
 const COUNT = 50;
-const names = Array.from({ length: COUNT }, (_, index) => `Service ${index + 1}`);
 
-/** A folder with an archive in which each of `names` has one version of last year, and a site where all have changed. */
-async function changedSite(): Promise<{ readonly folder: string; readonly site: Site }> {
-  const folder = temporaryFolder();
-  const site = await startSite(
-    Object.fromEntries(names.map((name, index) => [`/${index}`, policyPage(name, [TRAINING])])),
-  );
-  onTestFinished(() => site.close());
-  const services = names.map(
-    (name, index) =>
-      `  - name: ${name}\n    documents:\n      - name: Privacy Policy\n        url: ${site.url(`/${index}`)}`,
-  );
-  writeFileSync(
-    join(folder, "watchlist.yaml"),
-    `defaults: { schedule: "0 * * * *" }
-fetch: { contact: "https://example.org/bot", delay_seconds: 0, allow_private_hosts: [127.0.0.1] }
-alerts: { to: [reader@example.org] }
-services:
-${services.join("\n")}
-`,
-  );
+/** A fleet of which the archive has one version each, of last year, and of which all have changed since. */
+async function changedSite(): Promise<Fleet> {
+  const fleet = await openFleet(COUNT, (name) => policyPage(name, [TRAINING]), {
+    document: "Privacy Policy",
+    schedule: "0 * * * *",
+  });
+  const { folder, names } = fleet;
   for (const name of names) {
     const captures = join(folder, "captures", name, "Privacy Policy");
     mkdirSync(captures, { recursive: true });
     writeFileSync(join(captures, "2025-05-01T10-00-00.000Z.html"), policyPage(name));
   }
   expect(await run(["import", "captures"], folder)).toMatchObject({ code: 0 });
-  return { folder, site };
+  return fleet;
 }
 
 async function until(condition: () => boolean): Promise<void> {
@@ -81,7 +67,7 @@ async function stop(daemon: {
 
 describe("the daemon", () => {
   test("killed in the middle of a pass and started again, makes one version and one mail of every change", async () => {
-    const { folder, site } = await changedSite();
+    const { folder, site, names } = await changedSite();
     const first = start(["daemon"], folder);
     await until(() => site.requests.length > COUNT / 2 || first.child.exitCode !== null);
     first.child.kill("SIGKILL");

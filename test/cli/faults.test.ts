@@ -1,39 +1,16 @@
 import { execFileSync, spawn } from "node:child_process";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { describe, expect, onTestFinished, test } from "vitest";
+import { type Fleet, openFleet } from "../support/fleet.ts";
 import { startMailServer } from "../support/mail-server.ts";
 import { policyPage, TRAINING } from "../support/policy.ts";
-import { PROGRAM, run, start, temporaryFolder } from "../support/program.ts";
-import { type Site, startSite } from "../support/site.ts";
+import { PROGRAM, run, start } from "../support/program.ts";
 
-/** A folder with a watchlist of so many documents, and their site. `page` is what each of them shows. */
-async function watched(
-  count: number,
-  page: (name: string) => string,
-): Promise<{ readonly folder: string; readonly site: Site; show(page: (name: string) => string): void }> {
-  const names = Array.from({ length: count }, (_, index) => `Service ${index + 1}`);
-  const folder = temporaryFolder();
-  const site = await startSite({});
-  onTestFinished(() => site.close());
-  const show = (next: (name: string) => string): void => {
-    for (const [index, name] of names.entries()) site.set(`/${index}`, next(name));
-  };
-  show(page);
-  const services = names.map(
-    (name, index) => `  - { name: ${name}, documents: [{ name: Terms, url: "${site.url(`/${index}`)}" }] }`,
-  );
-  writeFileSync(
-    join(folder, "watchlist.yaml"),
-    `defaults: { schedule: "0 0 1 1 *" }
-fetch: { contact: "https://example.org/bot", delay_seconds: 0, allow_private_hosts: [127.0.0.1] }
-alerts: { to: [reader@example.org] }
-services:
-${services.join("\n")}
-`,
-  );
-  return { folder, site, show };
+/** Documents that are checked only when somebody asks for it. */
+function watched(count: number, page: (name: string) => string): Promise<Fleet> {
+  return openFleet(count, page, { document: "Terms", schedule: "0 0 1 1 *" });
 }
 
 async function versionsIn(folder: string): Promise<readonly string[]> {
