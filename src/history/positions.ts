@@ -3,6 +3,7 @@ import { clauseFinder, type findClauses, RULES_VERSION } from "../clauses/find.t
 import type { Category, Finding } from "../model.ts";
 import type { Archive } from "../store/archive.ts";
 import { findingsOf } from "../store/findings.ts";
+import { type Said, saidByVersion, standingSince } from "../store/positions.ts";
 import { listVersions, readVersion, type VersionSummary } from "../store/versions.ts";
 
 /** What a document says today in one category, and since when. */
@@ -17,20 +18,18 @@ export interface Position {
 /** By today's rules, the weightiest category first; empty for a document without versions. */
 export function positionsOf(archive: Archive, document: string): readonly Position[] {
   const versions = listVersions(archive, document).toReversed();
-  const [latest, ...earlier] = versions;
+  const [latest] = versions;
   if (latest === undefined) return [];
   const find = clauseFinder();
+  const onRecord = saidByVersion(archive, document).get(document) ?? [];
+  const current = new Map<number, Said>(
+    onRecord.flatMap((said) => (said.rulesVersion === RULES_VERSION ? [[said.version, said]] : [])),
+  );
+  const since = standingSince(versions, (version) => {
+    const categories = current.get(version.number)?.categories;
+    return categories ?? currentFindings(archive, version, find).map(({ category }) => category);
+  });
   const findings = currentFindings(archive, latest, find);
-  const since = new Map(findings.map(({ category }) => [category, latest]));
-  const standing = new Set(since.keys());
-  for (const version of earlier) {
-    if (standing.size === 0) break;
-    const said = new Set(currentFindings(archive, version, find).map(({ category }) => category));
-    for (const category of standing) {
-      if (said.has(category)) since.set(category, version);
-      else standing.delete(category);
-    }
-  }
   return CATEGORIES.flatMap((category) => {
     const first = since.get(category);
     const own = findings.filter((finding) => finding.category === category);

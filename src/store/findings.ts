@@ -3,8 +3,9 @@ import type { Archive } from "./archive.ts";
 import { packJson, unpackJson } from "./packed.ts";
 
 const SAVE = `
-  insert into findings (document, version, rules_version, findings_br) values (?, ?, ?, ?)
-  on conflict (document, version, rules_version) do update set findings_br = excluded.findings_br`;
+  insert into findings (document, version, rules_version, findings_br, categories) values (?, ?, ?, ?, ?)
+  on conflict (document, version, rules_version) do update
+  set findings_br = excluded.findings_br, categories = excluded.categories`;
 const READ = `
   select rules_version, findings_br from findings
   where document = ? and version = ? order by rules_version desc limit 1`;
@@ -17,7 +18,8 @@ export function saveFindings(
   rulesVersion: number,
   findings: readonly Finding[],
 ): void {
-  archive.statement(SAVE).run(document, version, rulesVersion, packJson(findings));
+  const categories = JSON.stringify([...new Set(findings.map(({ category }) => category))]);
+  archive.statement(SAVE).run(document, version, rulesVersion, packJson(findings), categories);
 }
 
 /** What the newest rule set that was run over the version found; null when none was. */

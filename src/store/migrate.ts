@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type Database from "better-sqlite3";
 import { ArchiveError } from "./archive-error.ts";
+import { decompress } from "./packed.ts";
 
 /** One file of migrations/: `0002_more.sql` is number 2. */
 export interface Migration {
@@ -32,6 +33,7 @@ export function readMigrations(folder: string): readonly Migration[] {
 /**
  * Brings the database to the last migration: each in a transaction of its own, the position in `user_version`. An
  * archive that has content is copied to `FILE.before-NUMBER` first. A migration that fails leaves nothing behind.
+ * Migrations may call `unbrotli(BLOB)`: the text of a column named *_br.
  * Throws an ArchiveError for a database that is newer, is not ours, or is older and may not be written.
  */
 export function migrate(
@@ -46,6 +48,7 @@ export function migrate(
   if (position === migrations.length) return;
   if (options.readonly) throw new ArchiveError(position === 0 ? "missing" : "older", file);
   if (position > 0) backUp(database, `${file}.before-${String(position + 1).padStart(4, "0")}`);
+  database.function("unbrotli", { deterministic: true }, (packed) => decompress(packed as Buffer).toString());
   for (const migration of migrations) apply(database, migration);
 }
 

@@ -2,6 +2,7 @@ import type { Block, Version } from "../model.ts";
 import type { Archive } from "./archive.ts";
 import { sha256 } from "./bodies.ts";
 import { packJson, unpackJson } from "./packed.ts";
+import { indexBlocks } from "./passages.ts";
 
 const COLUMNS = `
   document, number, captured_at, hash, title, language, words, extraction, chain`;
@@ -56,6 +57,8 @@ export function appendVersion(archive: Archive, version: NewVersion): number {
     captures.forEach((id, position) => {
       archive.statement(LINK_CAPTURE).run(version.document, number, position, id);
     });
+    const known = before === undefined ? [] : unpackJson<readonly Block[]>(before.blocks_br);
+    indexBlocks(archive, version.checkId, version.blocks, known);
     const chain = chainOf(archive, before?.chain ?? "", { ...version, number });
     archive
       .statement("update versions set chain = ? where document = ? and number = ?")

@@ -3,7 +3,10 @@ import { join } from "node:path";
 import Database from "better-sqlite3";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { openArchive } from "../../src/store/archive.ts";
-import { type Migration, migrate, readMigrations } from "../../src/store/migrate.ts";
+import { MIGRATIONS_FOLDER, type Migration, migrate, readMigrations } from "../../src/store/migrate.ts";
+import { packJson } from "../../src/store/packed.ts";
+import { recordedPositions } from "../../src/store/positions.ts";
+import { parseSearch, searchBlocks } from "../../src/store/search.ts";
 import { scratchFolder } from "./scratch.ts";
 
 const step = (number: number, sql: string): Migration => ({ number, name: `${number}.sql`, sql });
@@ -85,4 +88,48 @@ test("two programs that open a new archive at once both find it ready", () => {
   one.close();
   other.close();
   expect(existsSync(file)).toBe(true);
+});
+
+test("versions of an archive from before search and overview are found, and their categories known", () => {
+  const { database, file } = scratchDatabase();
+  const all = readMigrations(MIGRATIONS_FOLDER);
+  migrate(database, file, all.slice(0, 8));
+  const insert = (table: string, row: Readonly<Record<string, unknown>>): void => {
+    const names = Object.keys(row);
+    const places = names.map((name) => `@${name}`);
+    database.prepare(`insert into ${table} (${names.join()}) values (${places.join()})`).run(row);
+  };
+  const document = "acme/terms";
+  insert("documents", { id: document, service: "Acme", name: "Terms", first_seen_at: "2026" });
+  for (const number of [1, 2]) {
+    const check = { document, started_at: `2026-0${number}`, kind: "ok", version: number, turn: 0 };
+    insert("checks", { id: number, ...check, origin: "fetched" });
+    const texts = ["We keep letters", ...(number === 2 ? ["We train models"] : [])];
+    const blocks_br = packJson(texts.map((text) => ({ kind: "paragraph", text, heading: [], lead: "" })));
+    const version = {
+      document,
+      number,
+      check_id: number,
+      captured_at: "2026",
+      hash: "h",
+      title: "",
+      words: 3,
+    };
+    insert("versions", { ...version, extraction: "{}", blocks_br, chain: "" });
+    const findings_br = packJson(number === 2 ? [{ category: "likeness" }, { category: "likeness" }] : []);
+    insert("findings", { document, version: number, rules_version: 1, findings_br });
+  }
+  migrate(database, file, all);
+  database.close();
+  const archive = openArchive(file);
+  const hits = ["letters", "train"].map(
+    (word) => searchBlocks(archive, parseSearch(word), { limit: 9 }).hits,
+  );
+  const positions = recordedPositions(archive).get(document);
+  archive.close();
+  expect(hits.map(([hit]) => [hit?.version, hit?.block.text])).toEqual([
+    [1, "We keep letters"],
+    [2, "We train models"],
+  ]);
+  expect(positions).toEqual([{ category: "likeness", since: { number: 2, capturedAt: "2026" } }]);
 });

@@ -1,0 +1,77 @@
+import type { Category } from "../model.ts";
+import type { Archive } from "./archive.ts";
+
+/** Of every version the categories that the newest rule set run over it found; newest version first. */
+const SAID = `
+  select document, version, rules_version, categories from findings
+  where (@document is null or document = @document)
+    and rules_version = (
+      select max(rules_version) from findings as other
+      where other.document = findings.document and other.version = findings.version)
+  order by document, version desc`;
+const CAPTURED_AT = "select captured_at from versions where document = ? and number = ?";
+
+/** What is on record of a version. */
+export interface Said {
+  readonly version: number;
+  readonly rulesVersion: number;
+  readonly categories: readonly Category[];
+}
+
+/** A category of which a document speaks, and the first of the versions that have done so without a break. */
+export interface StandingCategory {
+  readonly category: Category;
+  readonly since: { readonly number: number; readonly capturedAt: string };
+}
+
+/** Newest version first; by document where none is named. */
+export function saidByVersion(archive: Archive, document?: string): ReadonlyMap<string, readonly Said[]> {
+  const said = new Map<string, Said[]>();
+  for (const row of archive.statement<Row>(SAID).all({ document: document ?? null })) {
+    const { version, rules_version: rulesVersion } = row;
+    const list = said.get(row.document) ?? [];
+    said.set(row.document, list);
+    list.push({ version, rulesVersion, categories: JSON.parse(row.categories) as Category[] });
+  }
+  return said;
+}
+
+/** By what is on record, be it of today's rules or of earlier ones; of every document that speaks of a category. */
+export function recordedPositions(
+  archive: Archive,
+  document?: string,
+): ReadonlyMap<string, readonly StandingCategory[]> {
+  const positions = new Map<string, readonly StandingCategory[]>();
+  const capturedAt = archive.statement<{ captured_at: string }>(CAPTURED_AT);
+  for (const [id, said] of saidByVersion(archive, document)) {
+    const since = standingSince(said, ({ categories }) => categories);
+    const standing = [...since].map(([category, { version: number }]) => {
+      return { category, since: { number, capturedAt: capturedAt.get(id, number)?.captured_at ?? "" } };
+    });
+    positions.set(id, standing);
+  }
+  return positions;
+}
+
+/** Of each category of the newest version the first of the versions that have had it without a break. */
+export function standingSince<V>(
+  newestFirst: readonly V[],
+  categoriesOf: (version: V) => readonly Category[],
+): ReadonlyMap<Category, V> {
+  const since = new Map<Category, V>();
+  let standing: readonly Category[] | null = null;
+  for (const version of newestFirst) {
+    if (standing?.length === 0) break;
+    const said = categoriesOf(version);
+    standing = standing === null ? said : standing.filter((category) => said.includes(category));
+    for (const category of standing) since.set(category, version);
+  }
+  return since;
+}
+
+interface Row {
+  readonly document: string;
+  readonly version: number;
+  readonly rules_version: number;
+  readonly categories: string;
+}
