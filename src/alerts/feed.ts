@@ -3,7 +3,7 @@ import { renameSync, rmSync, writeFileSync } from "node:fs";
 import { type Html, html, htmlText, visibleText } from "../html.ts";
 import type { ClauseEvent, Document, OptOut, Watchlist } from "../model.ts";
 import type { Archive } from "../store/archive.ts";
-import { recentChanges, type ToldChange } from "../store/told.ts";
+import { type RecentChange, recentChanges } from "../store/recent.ts";
 import { reaches } from "./decide.ts";
 import { strongestFirst, whatHappened } from "./points.ts";
 import { alertSubject } from "./subject.ts";
@@ -23,7 +23,7 @@ export async function writeFeed(archive: Archive, watchlist: Watchlist): Promise
   if (file === undefined) return null;
   const draft = `${file}.${randomUUID()}.tmp`;
   try {
-    writeFileSync(draft, await atomFeed(archive, watchlist), { mode: 0o644 });
+    writeFileSync(draft, await atomFeed(archive, watchlist.documents), { mode: 0o644 });
     renameSync(draft, file);
     return null;
   } catch (error) {
@@ -32,30 +32,49 @@ export async function writeFeed(archive: Archive, watchlist: Watchlist): Promise
   }
 }
 
+/** Of a document what an entry tells. */
+export type FeedDocument = Pick<Document, "id" | "service" | "name" | "urls" | "optOut"> & {
+  readonly alerts: Pick<Document["alerts"], "level">;
+};
+
+export interface FeedOptions {
+  /** Only of this service or document; absent = of everything. */
+  readonly place?: string | null;
+  /** Where an entry leads; absent = to the document itself. */
+  readonly linkOf?: (change: RecentChange) => string;
+}
+
 /** RFC 4287. Every id is stable; page text in it is inert. */
-export async function atomFeed(archive: Archive, { documents }: Watchlist): Promise<string> {
+export async function atomFeed(
+  archive: Archive,
+  documents: readonly FeedDocument[],
+  { place = null, linkOf }: FeedOptions = {},
+): Promise<string> {
   const { Feed } = await import("feed");
   const byId = new Map(documents.map((document) => [document.id, document]));
-  const alerts = recentChanges(archive, LONGEST).flatMap((change) => {
+  const alerts = recentChanges(archive, { limit: LONGEST, place, told: true }).flatMap((change) => {
     const document = byId.get(change.document);
     const isTold = document !== undefined && reaches(change.level, document.alerts.level);
     return isTold ? [{ document, change }] : [];
   });
   const newest = alerts[0]?.change.capturedAt ?? "1970-01-01T00:00:00.000Z";
   const feed = new Feed({
-    ...{ title: "clausewatch", id: idOf("feed"), generator: "clausewatch", copyright: "" },
+    title: place === null ? "clausewatch" : `clausewatch: ${place}`,
+    id: idOf(place === null ? "feed" : `feed/${place}`),
+    ...{ generator: "clausewatch", copyright: "" },
     updated: new Date(newest),
     description: "What services changed about AI training, likeness and derivative works",
   });
-  for (const { document, change } of alerts) feed.addItem(entryOf(document, change));
+  for (const { document, change } of alerts)
+    feed.addItem(entryOf(document, change, linkOf?.(change) ?? document.urls[0] ?? ""));
   return feed.atom1();
 }
 
-function entryOf(document: Document, change: ToldChange) {
+function entryOf(document: FeedDocument, change: RecentChange, link: string) {
   return {
     title: htmlText(html`${alertSubject(document, change.events)}`),
     id: idOf(`${document.id}@${change.version}`),
-    link: document.urls[0] ?? "",
+    link,
     date: new Date(change.capturedAt),
     author: [{ name: visibleText(document.service.name) }],
     category: [...new Set(change.events.map(({ event }) => event))].map((term) => ({ name: term, term })),
@@ -68,7 +87,7 @@ function idOf(name: string): string {
   return `tag:clausewatch.localhost,2024:${name}`;
 }
 
-function contentOf(document: Document, change: ToldChange): Html {
+function contentOf(document: FeedDocument, change: RecentChange): Html {
   const { events, counts, before, version } = change;
   const strongest = strongestFirst(events);
   const { added, removed, reworded, moved } = counts;

@@ -182,6 +182,16 @@ command<[string]>(
   async () => (await import("./commands/import.ts")).importHistory,
 );
 
+command<[string | undefined], import("./commands/serve.ts").ServeOptions>(
+  "serve [address]",
+  "a read-only viewer of the archive, at [HOST:]PORT (default 127.0.0.1:8300)",
+  ["serve", "serve 8300", "serve 0.0.0.0:8300 --host watch.example.org"],
+  async () => (await import("./commands/serve.ts")).serve,
+).option(
+  "--host <name...>",
+  "names, besides localhost and addresses, under which the viewer may be asked for",
+);
+
 command(
   "rescan",
   "run today's rules over everything in the archive; no mail comes of it",

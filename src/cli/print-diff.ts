@@ -45,9 +45,9 @@ export async function writeChangePage(
   file: string,
   shown: Omit<ShownChange, "limits"> & Languages,
 ): Promise<void> {
-  const { changePage } = await import("../web/change-page.ts");
+  const { changeFile } = await import("../web/change-page.ts");
   const { languages, ...change } = shown;
-  const page = changePage({ ...change, limits: limitedAmong(languages).map(limitsOf) });
+  const page = changeFile({ ...change, limits: limitedAmong(languages).map(limitsOf) });
   try {
     writeFileSync(file, page);
   } catch (error) {

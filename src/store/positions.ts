@@ -1,14 +1,14 @@
 import type { Category } from "../model.ts";
 import type { Archive } from "./archive.ts";
 
-/** Of every version the categories that the newest rule set run over it found; newest version first. */
-const SAID = `
-  select document, version, rules_version, categories from findings
-  where (@document is null or document = @document)
-    and rules_version = (
-      select max(rules_version) from findings as other
-      where other.document = findings.document and other.version = findings.version)
-  order by document, version desc`;
+/** Of every version the categories that the newest rule set run over it found. */
+const said = (where: string): string => `
+  select document, version, max(rules_version) as rules_version, categories
+  from findings indexed by findings_overview ${where}
+  group by document, version
+  order by document, version`;
+const SAID = said("");
+const SAID_BY_DOCUMENT = said("where document = @document");
 const CAPTURED_AT = "select captured_at from versions where document = ? and number = ?";
 
 /** What is on record of a version. */
@@ -26,14 +26,18 @@ export interface StandingCategory {
 
 /** Newest version first; by document where none is named. */
 export function saidByVersion(archive: Archive, document?: string): ReadonlyMap<string, readonly Said[]> {
-  const said = new Map<string, Said[]>();
-  for (const row of archive.statement<Row>(SAID).all({ document: document ?? null })) {
+  const rows =
+    document === undefined
+      ? archive.statement<Row>(SAID).all()
+      : archive.statement<Row>(SAID_BY_DOCUMENT).all({ document });
+  const byDocument = new Map<string, Said[]>();
+  for (const row of rows.reverse()) {
     const { version, rules_version: rulesVersion } = row;
-    const list = said.get(row.document) ?? [];
-    said.set(row.document, list);
+    const list = byDocument.get(row.document) ?? [];
+    byDocument.set(row.document, list);
     list.push({ version, rulesVersion, categories: JSON.parse(row.categories) as Category[] });
   }
-  return said;
+  return byDocument;
 }
 
 /** By what is on record, be it of today's rules or of earlier ones; of every document that speaks of a category. */

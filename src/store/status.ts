@@ -9,9 +9,8 @@ const STATUS = `
     good.started_at as good_at,
     (select count(*) from checks where document = documents.id and kind in ('broken', 'failed')
       and started_at > coalesce(good.started_at, '')) as not_good,
-    (select count(*) from versions where document = documents.id) as versions,
-    (select max(captured_at) from versions where document = documents.id and number > 1) as changed_at,
-    (select language from versions where document = documents.id order by number desc limit 1) as language,
+    coalesce(latest.number, 0) as versions, latest.language,
+    case when latest.number > 1 then latest.captured_at end as changed_at,
     alerting.level as alert_level, versions.captured_at as alert_at
   from documents
   left join checks as last on last.id = (
@@ -19,9 +18,12 @@ const STATUS = `
   left join checks as good on good.id = (
     select id from checks where document = documents.id and kind in ('ok', 'unchanged')
     order by started_at desc, id desc limit 1)
+  left join versions as latest on latest.document = documents.id and latest.number = (
+    select max(number) from versions where document = documents.id)
   left join changes as alerting on alerting.document = documents.id and alerting.version = (
     select max(version) from changes where document = documents.id and level in ('high', 'info'))
   left join versions on versions.document = documents.id and versions.number = alerting.version
+  where @place is null or documents.id = @place or documents.id like @place || '/%'
   order by documents.id`;
 
 export interface DocumentStatus {
@@ -44,9 +46,9 @@ export interface DocumentStatus {
   readonly lastAlert: { readonly level: ChangeLevel; readonly at: string } | null;
 }
 
-/** Every document that was ever checked or imported, by id. */
-export function documentStatuses(archive: Archive): readonly DocumentStatus[] {
-  return archive.statement<Row>(STATUS).all().map(toStatus);
+/** Every document that was ever checked or imported, by id. `place`: only this document, or those of this service. */
+export function documentStatuses(archive: Archive, place: string | null = null): readonly DocumentStatus[] {
+  return archive.statement<Row>(STATUS).all({ place }).map(toStatus);
 }
 
 interface Row {

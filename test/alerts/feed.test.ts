@@ -16,7 +16,7 @@ function watchlistOf({ document }: World, feed?: string): Watchlist {
 }
 
 async function entriesOf(world: World, watchlist = watchlistOf(world)) {
-  const $ = load(await atomFeed(world.archive, watchlist), { xml: true });
+  const $ = load(await atomFeed(world.archive, watchlist.documents), { xml: true });
   return $("entry")
     .toArray()
     .map((entry) => ({
@@ -87,7 +87,7 @@ test("page text is inert in the feed", async () => {
   const evil =
     "We use your photos ]]&gt;&lt;script&gt;alert(1)&lt;/script&gt; to train our AI models \u202Ereversed.";
   const world = await trainingWorld([evil]);
-  const xml = await atomFeed(world.archive, watchlistOf(world));
+  const xml = await atomFeed(world.archive, watchlistOf(world).documents);
   expect(load(xml, { xml: true })("script").length).toBe(0);
   const [entry] = await entriesOf(world);
   expect(entry?.content("script").length).toBe(0);

@@ -1,7 +1,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { diffBlocks } from "../../src/diff/diff.ts";
-import { changePage, type ShownChange } from "../../src/web/change-page.ts";
+import { changeFile, type ShownChange } from "../../src/web/change-page.ts";
 import { INTRODUCED, paragraph } from "../alerts/sample.ts";
 import { describeInBrowser } from "../support/chromium.ts";
 import { faintTexts, launchChromium, openMarkup, SCHEMES, screenshot } from "../support/in-browser.ts";
@@ -39,7 +39,7 @@ function shown(parts: Partial<ShownChange> = {}): ShownChange {
 
 describe("a change as a page", () => {
   test("says first what it means, then shows the words under their headings, each block at an anchor", () => {
-    const page = changePage(shown());
+    const page = changeFile(shown());
     const places = [
       "now trains AI on user data",
       "<h3>2. Content",
@@ -55,7 +55,7 @@ describe("a change as a page", () => {
   });
 
   test("says so when no clause is touched, and what was not looked for", () => {
-    const page = changePage(shown({ events: [], limits: ["There are no rules for Italian."] }));
+    const page = changeFile(shown({ events: [], limits: ["There are no rules for Italian."] }));
     expect(page).toContain("No change to a clause");
     expect(page).toContain("There are no rules for Italian.");
   });
@@ -70,7 +70,7 @@ describeInBrowser("a change as a page, in a browser", () => {
 
   test.each(SCHEMES)("%s: all of it can be read, nothing runs, nothing is asked for", async (colorScheme) => {
     const options = { colorScheme, bypassCSP: true };
-    const { page, asked, said } = await openMarkup(browser, changePage(shown()), options);
+    const { page, asked, said } = await openMarkup(browser, changeFile(shown()), options);
     await screenshot(page, `change-${colorScheme}`);
     expect([asked, said, await page.title()]).toEqual([[], [], "chatter/privacy-policy"]);
     expect(await page.getByText('<script>document.title = "owned"</script>').first().isVisible()).toBe(true);
@@ -80,7 +80,7 @@ describeInBrowser("a change as a page, in a browser", () => {
   });
 
   test("its two columns are reached with the keyboard, and its policy stops what it forbids", async () => {
-    const { page, said } = await openMarkup(browser, changePage(shown()));
+    const { page, said } = await openMarkup(browser, changeFile(shown()));
     const columns = page.locator(".side").first();
     expect(await columns.isVisible()).toBe(false);
     await page.keyboard.press("Tab");
@@ -89,7 +89,7 @@ describeInBrowser("a change as a page, in a browser", () => {
     expect(await columns.locator("p").first().textContent()).toBe(
       "We use your posts to show them to your friends.",
     );
-    await page.setContent(changePage(shown()).replace("</main>", '<img src="http://127.0.0.1:9/x"></main>'));
+    await page.setContent(changeFile(shown()).replace("</main>", '<img src="http://127.0.0.1:9/x"></main>'));
     expect(said.join()).toContain("Content Security Policy");
     await page.close();
   });
