@@ -6,13 +6,13 @@ import { isReplacedWhole, unseenEdits } from "./small-edits.ts";
 
 const block = (text: string): Block => ({ kind: "paragraph", text, heading: [], lead: "" });
 
-/** Of each block up to a quarter of the words, one block in eight to another place. */
+/** Of each block up to three words in ten, one block in eight to another place. */
 function revise(random: Random, texts: readonly string[]): string[] {
   const revised = texts.map((text) => {
     const words = text.split(" ");
     let made = 0;
     const make = (): string => `new${random(1_000)}word${made++}`;
-    return edited(random, words, random(Math.floor(words.length / 8) + 1), make).join(" ");
+    return edited(random, words, random(Math.floor(0.3 * words.length)), make).join(" ");
   });
   for (let move = 0; move < texts.length / 8; move++)
     revised.splice(random(revised.length), 0, ...revised.splice(random(revised.length), 1));

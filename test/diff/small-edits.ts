@@ -35,7 +35,7 @@ function words(text: string): string[] {
     text
       .normalize("NFKC")
       .toLowerCase()
-      .match(/[\p{L}\p{M}\p{N}_]+/gu) ?? []
+      .match(/[\p{L}\p{M}\p{N}_]+(?:['’]\p{L}+|[.,]\p{N}+)*/gu) ?? []
   );
 }
 
