@@ -62,9 +62,9 @@ export function openStanding(
       bringsSomethingNew(sentence, quotesOf(category, arrived ? before : after)),
     saidAfter: (category) => after.some((finding) => finding.category === category),
     movesOf: (entry) => {
-      if (entry.kind === "same" || entry.kind === "moved") return [];
-      const then = entry.kind === "added" ? [] : (clausesBefore.get(entry.before) ?? []);
-      const now = entry.kind === "removed" ? [] : (clausesAfter.get(entry.after) ?? []);
+      if (!saysOtherwise(entry)) return [];
+      const then = !("before" in entry) ? [] : (clausesBefore.get(entry.before) ?? []);
+      const now = !("after" in entry) ? [] : (clausesAfter.get(entry.after) ?? []);
       const { pairs, gone, arrived } = matchClauses(then, now);
       return [
         ...pairs.map(([was, is]) => ({
@@ -79,6 +79,12 @@ export function openStanding(
       ];
     },
   };
+}
+
+/** A block may move and have other words at once. */
+function saysOtherwise(entry: BlockChange): boolean {
+  if (entry.kind === "moved") return entry.words.some(({ kind }) => kind !== "same");
+  return entry.kind !== "same";
 }
 
 function rowsOf(entry: BlockChange): Pick<ClauseMove, "rows"> {
@@ -197,7 +203,7 @@ function sideOf(change: Change, side: "before" | "after"): readonly SidedBlock[]
   return change.blocks.flatMap((entry) => {
     const block =
       side === "before" ? ("before" in entry ? entry.before : null) : "after" in entry ? entry.after : null;
-    return block === null ? [] : [{ block, changed: entry.kind !== "same" && entry.kind !== "moved" }];
+    return block === null ? [] : [{ block, changed: saysOtherwise(entry) }];
   });
 }
 

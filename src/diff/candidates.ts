@@ -7,7 +7,7 @@ export interface Unit {
   readonly key: string;
   /** The words of the key; counted when first asked for, as most units are never compared. */
   readonly bag: () => Bag;
-  /** Units of different groups (headings, body text) are never taken for one another unless their keys are equal. */
+  /** Units of different groups (headings, body text) are taken for one another only if they share nearly everything. */
   readonly group: string;
 }
 
@@ -16,9 +16,12 @@ export interface SimilarPair extends WeightedPair {
   readonly similarity: number;
 }
 
+/** What units of different groups must share to be one: so many words, and this Dice coefficient. */
+const LEAST_WORDS_ACROSS_GROUPS = 6;
+const LEAST_ACROSS_GROUPS = 2 / 3;
 /** How many entries of the word index are looked at for one unit, its rarest words first: keeps the search linear. */
 const LOOKUPS_PER_UNIT = 1_200;
-/** How many of the units that share most words are compared in full. */
+/** How many of the units that share most words, for their length, are compared in full. */
 const CANDIDATES_PER_UNIT = 8;
 
 /**
@@ -34,12 +37,17 @@ export function similarPairs(
 ): SimilarPair[] {
   if (beforeIndexes.length === 0 || afterIndexes.length === 0) return [];
   const index = indexWords(before, beforeIndexes);
+  const lengths = Int32Array.from(beforeIndexes, (unitIndex) => before[unitIndex]?.bag().length ?? 0);
   const counts = new Int32Array(beforeIndexes.length);
   const scale = beforeIndexes.length / afterIndexes.length;
   return afterIndexes.flatMap((afterIndex, position) => {
     const unit = after[afterIndex];
     if (!unit) return [];
-    const promising = mostPromising(index, unit.bag(), counts, position * scale);
+    const touched = placesThatShare(index, unit.bag(), counts, position * scale);
+    const shares = (place: number): number =>
+      (counts[place] ?? 0) / (unit.bag().length + (lengths[place] ?? 0));
+    const promising = mostPromising(touched, shares, position * scale);
+    for (const place of touched) counts[place] = 0;
     return promising.flatMap((place) => {
       const beforeIndex = beforeIndexes[place] ?? -1;
       const pair = compare(before[beforeIndex], unit, beforeIndex, afterIndex);
@@ -51,10 +59,12 @@ export function similarPairs(
 function compare(one: Unit | undefined, other: Unit, before: number, after: number): SimilarPair | null {
   if (!one) return null;
   if (one.key === other.key) return { before, after, similarity: 1, weight: one.bag().length + 1 };
-  if (one.group !== other.group) return null;
   const weight = sharedWords(one.bag(), other.bag());
   if (weight === 0) return null;
-  return { before, after, similarity: (2 * weight) / (one.bag().length + other.bag().length), weight };
+  const similarity = (2 * weight) / (one.bag().length + other.bag().length);
+  if (one.group !== other.group && (weight < LEAST_WORDS_ACROSS_GROUPS || similarity < LEAST_ACROSS_GROUPS))
+    return null;
+  return { before, after, similarity, weight };
 }
 
 /** For each word, the places (in `indexes`) of the units that have it, ascending. */
@@ -70,7 +80,8 @@ function indexWords(units: readonly Unit[], indexes: readonly number[]): Map<num
   return places;
 }
 
-function mostPromising(
+/** The places of units that share words with the bag; how many is in `counts` then. */
+function placesThatShare(
   index: Map<number, number[]>,
   bag: Bag,
   counts: Int32Array,
@@ -92,9 +103,7 @@ function mostPromising(
       counts[place] = (counts[place] ?? 0) + 1;
     }
   }
-  const best = topPlaces(touched, counts, expectedPlace);
-  for (const place of touched) counts[place] = 0;
-  return best;
+  return touched;
 }
 
 /** The `most` places around the expected one. */
@@ -104,13 +113,16 @@ function nearest(places: readonly number[], expectedPlace: number, most: number)
   return places.slice(start, start + most);
 }
 
-/** Most shared words first, the nearer one where they tie. */
-function topPlaces(touched: readonly number[], counts: Int32Array, expectedPlace: number): number[] {
+/** The greatest share first, the nearer place where they tie. */
+function mostPromising(
+  places: readonly number[],
+  shareAt: (place: number) => number,
+  expectedPlace: number,
+): number[] {
   const better = (one: number, other: number): number =>
-    (counts[other] ?? 0) - (counts[one] ?? 0) ||
-    Math.abs(one - expectedPlace) - Math.abs(other - expectedPlace);
+    shareAt(other) - shareAt(one) || Math.abs(one - expectedPlace) - Math.abs(other - expectedPlace);
   const best: number[] = [];
-  for (const place of touched) {
+  for (const place of places) {
     const worst = best[CANDIDATES_PER_UNIT - 1];
     if (worst !== undefined && better(place, worst) >= 0) continue;
     const at = best.findIndex((known) => better(place, known) < 0);

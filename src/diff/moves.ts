@@ -1,10 +1,16 @@
 import { uniqueKeys } from "./align.ts";
 import { similarPairs, type Unit } from "./candidates.ts";
 import type { Pair } from "./chain.ts";
+import { sharedInOrder } from "./similarity.ts";
+import { wordsOf } from "./tokens.ts";
 
-/** A block that was moved and reworded at once must be this long and this similar (Dice), or it is two blocks. */
-const LEAST_WORDS = 8;
-const LEAST_SIMILARITY = 0.8;
+/** A block that was moved and reworded at once must keep so many words, and this share of them, or it is two blocks. */
+const LEAST_SHARED_WORDS = 6;
+const LEAST_SHARE = 2 / 3;
+/** From this Dice coefficient on, their order need not be looked at. */
+const SIMILAR = 0.8;
+/** The order of more words is not looked at: it takes the square of their number. */
+const MAX_ORDERED_WORDS = 400;
 
 /** Pairs of equal keys among the given indexes, where it is clear which is which: the key occurs once on each side. */
 export function equalMoves(
@@ -20,29 +26,34 @@ export function equalMoves(
   });
 }
 
-/** Pairs among the given indexes that are long and similar enough, the most similar first, none used twice. */
+/** Pairs among the given indexes that share enough, the most similar first, none used twice. */
 export function similarMoves(
   before: readonly Unit[],
   after: readonly Unit[],
   beforeIndexes: readonly number[],
   afterIndexes: readonly number[],
 ): Pair[] {
-  const long = (units: readonly Unit[], indexes: readonly number[]): number[] =>
-    indexes.filter((index) => (units[index]?.bag().length ?? 0) >= LEAST_WORDS);
-  const candidates = similarPairs(
-    before,
-    after,
-    long(before, beforeIndexes),
-    long(after, afterIndexes),
-    LEAST_SIMILARITY,
+  const candidates = similarPairs(before, after, beforeIndexes, afterIndexes, LEAST_SHARE).filter(
+    (pair) => pair.weight >= LEAST_SHARED_WORDS,
   );
   candidates.sort((one, other) => other.similarity - one.similarity || one.after - other.after);
   const usedBefore = new Set<number>();
   const usedAfter = new Set<number>();
   return candidates.filter((pair) => {
     if (usedBefore.has(pair.before) || usedAfter.has(pair.after)) return false;
+    if (
+      pair.similarity < SIMILAR &&
+      !keepsOrder(before[pair.before]?.key ?? "", after[pair.after]?.key ?? "")
+    )
+      return false;
     usedBefore.add(pair.before);
     usedAfter.add(pair.after);
     return true;
   });
+}
+
+function keepsOrder(before: string, after: string): boolean {
+  const [left, right] = [wordsOf(before), wordsOf(after)];
+  const longer = Math.max(left.length, right.length);
+  return longer <= MAX_ORDERED_WORDS && sharedInOrder(left, right) >= LEAST_SHARE * longer;
 }

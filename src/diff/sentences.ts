@@ -1,5 +1,6 @@
 import { alignEqual, alignSimilar, inOrder } from "./align.ts";
 import type { Unit } from "./candidates.ts";
+import type { Pair } from "./chain.ts";
 import { diffTokens, type Piece } from "./pieces.ts";
 import { type Bag, dice, openBagMaker } from "./similarity.ts";
 import type { Token } from "./tokens.ts";
@@ -23,30 +24,74 @@ export function diffSentences(before: readonly Token[], after: readonly Token[])
   const units = { left: left.map(unitOf), right: right.map(unitOf) };
   const equal = alignEqual(units.left, units.right);
   const pairs = inOrder([...equal, ...alignSimilar(units.left, units.right, equal)]);
-  const pieces: Piece[] = [];
+  return neighbourhoods(stretchesOf(left, right, pairs)).flatMap((neighbours) => {
+    const whole = joinStretches(neighbours);
+    return areAlike(whole) ? diffTokens(whole.before, whole.after) : neighbours.flatMap(diffStretch);
+  });
+}
+
+/** Sentences of both sides that are compared with one another. */
+interface Stretch {
+  readonly before: readonly Token[];
+  readonly after: readonly Token[];
+}
+
+/** The aligned sentences, and between them those without a partner. */
+function stretchesOf(
+  left: readonly (readonly Token[])[],
+  right: readonly (readonly Token[])[],
+  pairs: readonly Pair[],
+): Stretch[] {
+  const stretches: Stretch[] = [];
   let i = 0;
   let j = 0;
   for (const pair of [...pairs, { before: left.length, after: right.length }]) {
-    pieces.push(...diffGap(left.slice(i, pair.before).flat(), right.slice(j, pair.after).flat(), makeBag));
-    const [was, is] = [left[pair.before], right[pair.after]];
-    if (was && is) pieces.push(...diffTokens(was, is));
+    stretches.push({ before: left.slice(i, pair.before).flat(), after: right.slice(j, pair.after).flat() });
+    stretches.push({ before: left[pair.before] ?? [], after: right[pair.after] ?? [] });
     i = pair.before + 1;
     j = pair.after + 1;
   }
-  return pieces;
+  return stretches;
 }
 
-/** Sentences without a partner: a sentence that was cut in two still shares its words; others are replaced whole. */
-function diffGap(
-  before: readonly Token[],
-  after: readonly Token[],
-  makeBag: ReturnType<typeof openBagMaker>,
-): Piece[] {
+/**
+ * Neighbours that are short together are compared as one: where a sentence was cut in two, or two became one, the words
+ * of a sentence are in its neighbour.
+ */
+function neighbourhoods(stretches: readonly Stretch[]): Stretch[][] {
+  const groups: Stretch[][] = [];
+  let [before, after] = [0, 0];
+  for (const stretch of stretches) {
+    before += stretch.before.length;
+    after += stretch.after.length;
+    const group = groups.at(-1);
+    if (group && before <= DIRECT_TOKENS && after <= DIRECT_TOKENS) group.push(stretch);
+    else {
+      groups.push([stretch]);
+      [before, after] = [stretch.before.length, stretch.after.length];
+    }
+  }
+  return groups;
+}
+
+function joinStretches(stretches: readonly Stretch[]): Stretch {
+  return {
+    before: stretches.flatMap((stretch) => stretch.before),
+    after: stretches.flatMap((stretch) => stretch.after),
+  };
+}
+
+/** Sentences that have little in common are replaced whole. */
+function diffStretch({ before, after }: Stretch): Piece[] {
   if (before.length === 0 && after.length === 0) return [];
-  const short = before.length <= DIRECT_TOKENS && after.length <= DIRECT_TOKENS;
+  return areAlike({ before, after }) ? diffTokens(before, after) : [{ equal: false, before, after }];
+}
+
+function areAlike({ before, after }: Stretch): boolean {
+  if (before.length > DIRECT_TOKENS || after.length > DIRECT_TOKENS) return false;
+  const makeBag = openBagMaker();
   const bagOf = (tokens: readonly Token[]): Bag => makeBag(tokens.map((token) => token.key).join(" "))();
-  if (short && dice(bagOf(before), bagOf(after)) >= ALIKE) return diffTokens(before, after);
-  return [{ equal: false, before, after }];
+  return dice(bagOf(before), bagOf(after)) >= ALIKE;
 }
 
 function cutSentences(tokens: readonly Token[]): Token[][] {

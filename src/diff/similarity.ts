@@ -40,3 +40,15 @@ export function dice(one: Bag, other: Bag): number {
   const words = one.length + other.length;
   return words === 0 ? 0 : (2 * sharedWords(one, other)) / words;
 }
+
+/** The length of the longest common subsequence of two lists of words. Time grows with the product of their lengths. */
+export function sharedInOrder(one: readonly string[], other: readonly string[]): number {
+  let above = new Uint16Array(other.length + 1);
+  let row = new Uint16Array(other.length + 1);
+  for (const word of one) {
+    for (let at = 0; at < other.length; at++)
+      row[at + 1] = word === other[at] ? (above[at] ?? 0) + 1 : Math.max(above[at + 1] ?? 0, row[at] ?? 0);
+    [above, row] = [row, above];
+  }
+  return above[other.length] ?? 0;
+}

@@ -237,6 +237,16 @@ describe("a change without effect on a clause gives nothing", () => {
     expect(eventsOf(diffBlocks(was, is), findClauses(was), findClauses(is))).toEqual([]);
   });
 
+  test("a promise is missed although its paragraph moved", () => {
+    const [promise, reversed] = ["We will never", "We will"].map(
+      (start) =>
+        `Letters that you send stay on the list of the club. ${start} train AI models on your letters.`,
+    );
+    const rest = [...REST, ...REST.map((text) => `Also: ${text}`)];
+    const events = eventsBetween([promise ?? "", ...rest], [...rest, reversed ?? ""]);
+    expect(named(events)).toContain("denial_removed high");
+  });
+
   test("a document that was cut off in the middle is no event", () => {
     const full = [
       ...REST,

@@ -81,10 +81,22 @@ describe("blocks are aligned as a reader would align them", () => {
       ["- Yes", "= Apples are", "- Yes", "= Browsers tell", "+ Yes"],
     ],
     [
-      "a heading is never the old form of a paragraph",
-      ["# Apples are collected when you open an account"],
+      "a heading is not the old form of a paragraph that shares some words",
+      ["# Apples are collected for an account"],
       [A],
       ["- Apples are", "+ Apples are"],
+    ],
+    [
+      "a heading that became a paragraph keeps its words",
+      ["# What happens when I close my account with you?"],
+      ["What happens when you close your account with us?"],
+      ["~ What happens"],
+    ],
+    [
+      "a moved block that keeps two thirds of its words in order is one move",
+      ["Our team reads each letter within four working days and answers.", A, B, C],
+      [A, B, C, "The team reads each letter within five days and then answers."],
+      ["= Apples are", "= Browsers tell", "= Cookies are", ">~ The team"],
     ],
     [
       "a lone line in its place is reworded although little is left",
