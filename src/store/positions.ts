@@ -1,12 +1,14 @@
 import type { Category } from "../model.ts";
 import type { Archive } from "./archive.ts";
 
-/** Of every version the categories that the newest rule set run over it found. */
+/** Of every version, newest first, the categories that the newest rule set run over it found; a row for each document. */
 const said = (where: string): string => `
-  select document, version, max(rules_version) as rules_version, categories
-  from findings indexed by findings_overview ${where}
-  group by document, version
-  order by document, version`;
+  select document, json_group_array(json_array(version, rules_version, json(categories)) order by version desc) as said
+  from (
+    select document, version, max(rules_version) as rules_version, categories
+    from findings indexed by findings_overview ${where}
+    group by document, version)
+  group by document`;
 const SAID = said("");
 const SAID_BY_DOCUMENT = said("where document = @document");
 const CAPTURED_AT = "select captured_at from versions where document = ? and number = ?";
@@ -30,14 +32,12 @@ export function saidByVersion(archive: Archive, document?: string): ReadonlyMap<
     document === undefined
       ? archive.statement<Row>(SAID).all()
       : archive.statement<Row>(SAID_BY_DOCUMENT).all({ document });
-  const byDocument = new Map<string, Said[]>();
-  for (const row of rows.reverse()) {
-    const { version, rules_version: rulesVersion } = row;
-    const list = byDocument.get(row.document) ?? [];
-    byDocument.set(row.document, list);
-    list.push({ version, rulesVersion, categories: JSON.parse(row.categories) as Category[] });
-  }
-  return byDocument;
+  return new Map(rows.map((row) => [row.document, toSaid(row.said)]));
+}
+
+function toSaid(json: string): readonly Said[] {
+  const rows = JSON.parse(json) as readonly [number, number, readonly Category[]][];
+  return rows.map(([version, rulesVersion, categories]) => ({ version, rulesVersion, categories }));
 }
 
 /** By what is on record, be it of today's rules or of earlier ones; of every document that speaks of a category. */
@@ -75,7 +75,6 @@ export function standingSince<V>(
 
 interface Row {
   readonly document: string;
-  readonly version: number;
-  readonly rules_version: number;
-  readonly categories: string;
+  /** JSON. */
+  readonly said: string;
 }

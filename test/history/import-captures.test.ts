@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { ImportError, type ImportSummary, importCaptures } from "../../src/history/import-captures.ts";
 import type { Archive } from "../../src/store/archive.ts";
@@ -12,6 +12,7 @@ import { logEntries } from "../../src/store/log.ts";
 import { listOutbox } from "../../src/store/outbox-rows.ts";
 import { listVersions } from "../../src/store/versions.ts";
 import { scratchArchive, scratchFolder } from "../store/scratch.ts";
+import { folderOf } from "../support/captures-folder.ts";
 import { policyPage, TRAINING } from "../support/policy.ts";
 
 const OLD = policyPage("Acme");
@@ -22,19 +23,10 @@ const ID = "acme-co/privacy-policy";
 const day = (number: number): string =>
   `${new Date(Date.UTC(2024, 0, number)).toISOString().replaceAll(":", "-")}`;
 
-function capturesFolder(files: Readonly<Record<string, string>>): string {
-  const folder = scratchFolder();
-  for (const [path, body] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), body);
-  }
-  return folder;
-}
-
 /** Pages of one document, a day apart. */
 function pagesFolder(...pages: readonly string[]): string {
   const named = pages.map((page, index) => [`Acme & Co/Privacy Policy/${day(index + 1)}.html`, page]);
-  return capturesFolder(Object.fromEntries(named));
+  return folderOf(Object.fromEntries(named));
 }
 
 /** `v` a version, `b` broken, `r` recovered; with the day of the month. */
@@ -106,7 +98,7 @@ describe("importing a folder of captures", () => {
 
   test("skips what is older than what is there, and says what to do", () => {
     const archive = scratchArchive();
-    importCaptures(archive, capturesFolder({ [`Acme & Co/Privacy Policy/${day(9)}.html`]: OLD }));
+    importCaptures(archive, folderOf({ [`Acme & Co/Privacy Policy/${day(9)}.html`]: OLD }));
     const { captures, skipped } = importCaptures(archive, pagesFolder(NEW));
     expect(captures).toBe(0);
     expect(skipped[0]?.reason).toMatch(/older than the last check of acme-co\/privacy-policy.*--db/);
@@ -144,7 +136,7 @@ describe("importing a folder of captures", () => {
 
   test("takes folders whose names give one id for one document, in the order of time", () => {
     const archive = scratchArchive();
-    const folder = capturesFolder({
+    const folder = folderOf({
       [`Acme & Co/Privacy Policy/${day(1)}.html`]: OLD,
       [`Acme & Co/Privacy Policy/${day(3)}.html`]: OLD,
       [`Acme Co/Privacy policy/${day(2)}.html`]: NEW,
@@ -166,7 +158,7 @@ describe("importing a folder of captures", () => {
       ),
     ].join("\n\n");
     const archive = scratchArchive();
-    const folder = capturesFolder({ "Acme/Terms/2024-01-01.md": text, "Acme/Licence/2024-01-01.txt": text });
+    const folder = folderOf({ "Acme/Terms/2024-01-01.md": text, "Acme/Licence/2024-01-01.txt": text });
     expect(importCaptures(archive, folder)).toMatchObject({ documents: 2, versions: 2, broken: 0 });
   });
 
@@ -220,14 +212,14 @@ describe("what does not fit is skipped with a reason", () => {
     ["readme.txt", /not a folder/],
     ["!!!/Terms/2024-01-01.html", /no letter or digit/],
   ])("%s", (path, reason) => {
-    const folder = capturesFolder({ "Fine/Terms/2024-01-01.html": OLD, [path]: OLD });
+    const folder = folderOf({ "Fine/Terms/2024-01-01.html": OLD, [path]: OLD });
     const { skipped, documents } = importCaptures(scratchArchive(), folder);
     expect([documents, skipped.length, skipped[0]?.file.startsWith(folder)]).toEqual([1, 1, true]);
     expect(skipped[0]?.reason).toMatch(reason);
   });
 
   test("a hidden file is not even mentioned", () => {
-    const folder = capturesFolder({
+    const folder = folderOf({
       "Fine/Terms/2024-01-01.html": OLD,
       "Fine/Terms/.DS_Store": "",
       ".git/config": "",
@@ -238,7 +230,7 @@ describe("what does not fit is skipped with a reason", () => {
   test.each([
     ["a folder with nothing in it", () => scratchFolder()],
     ["a folder that is not there", () => join(scratchFolder(), "nowhere")],
-    ["a file", () => join(capturesFolder({ "a.html": OLD }), "a.html")],
+    ["a file", () => join(folderOf({ "a.html": OLD }), "a.html")],
   ])("%s is an error that names the layout", (_, folder) => {
     const run = (): unknown => importCaptures(scratchArchive(), folder());
     expect(run).toThrow(ImportError);
