@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { readFileSync } from "node:fs";
-import { Command, CommanderError, Option } from "commander";
+import { Command, CommanderError } from "commander";
+import { layoutOption, renderOption } from "./options.ts";
 import { CommandError, type ExitCode, type GlobalOptions } from "./session.ts";
 
 /** A command's module is loaded only when the command is called: `--version` and `log` start without the crawler. */
@@ -30,11 +31,6 @@ function command<A extends readonly unknown[] = [], O = object>(
 
 const EXPLAIN_EVENTS =
   "why each event is one: rule, words and what they were read under, before and after, and what differs";
-
-function renderOption(): Option {
-  const summary = "how a URL is asked for: auto = in a browser where HTTP does not bring the document";
-  return new Option("--render <how>", summary).choices(["auto", "http", "browser"]);
-}
 
 program
   .description(
@@ -118,12 +114,14 @@ command<[string, string | undefined], import("./print-diff.ts").DiffOptions>(
     "diff linkedin/privacy-policy",
     "diff linkedin/privacy-policy 1..3",
     "diff x/tos 2024-09-01..latest --stat",
+    "diff x/tos --side",
     "diff x/tos --explain",
   ],
   async () => (await import("./commands/diff.ts")).diff,
 )
-  .option("--stat", "only how much changed, section by section")
-  .option("--unified", "plain unified diff, one block a line")
+  .addOption(layoutOption("stat"))
+  .addOption(layoutOption("unified"))
+  .addOption(layoutOption("side"))
   .option("--html <file>", "write it as one HTML file, too, to keep or to publish")
   .option("--explain", EXPLAIN_EVENTS);
 
@@ -169,8 +167,9 @@ command<[string, string], import("./print-diff.ts").DiffOptions & import("./page
   ],
   async () => (await import("./commands/compare.ts")).compare,
 )
-  .option("--stat", "only how much changed, section by section")
-  .option("--unified", "plain unified diff, one block a line")
+  .addOption(layoutOption("stat"))
+  .addOption(layoutOption("unified"))
+  .addOption(layoutOption("side"))
   .option("--html <file>", "write it as one HTML file, too, to keep or to publish")
   .option("--explain", EXPLAIN_EVENTS)
   .addOption(renderOption());

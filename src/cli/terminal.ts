@@ -25,9 +25,9 @@ export function wantsColour(
   return tty && environment.TERM !== "dumb";
 }
 
-/** Columns of the terminal on standard output; 100 where it is none, never below 40. */
+/** Columns of the terminal on standard output, or what COLUMNS says instead; 100 where it is none, never below 40. */
 export function terminalWidth(): number {
-  return Math.max(40, process.stdout.columns ?? 100);
+  return Math.max(40, Number(process.env.COLUMNS) || process.stdout.columns || 100);
 }
 
 /** Escape sequences of ECMA-48: CSI with its final byte, and strings (OSC, DCS, SOS, PM, APC) with their terminator. */
