@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
 import { layoutOption, renderOption } from "./options.ts";
+import { inPager } from "./pager.ts";
 import { CommandError, type ExitCode, type GlobalOptions } from "./session.ts";
 
 /** A command's module is loaded only when the command is called: `--version` and `log` start without the crawler. */
@@ -10,6 +11,9 @@ type Run<A extends readonly unknown[], O> = (
 ) => Promise<ExitCode> | ExitCode;
 
 const program = new Command("clausewatch");
+
+/** The commands whose output is long. */
+const PAGED: ReadonlySet<string> = new Set(["diff", "compare", "show", "log"]);
 
 function command<A extends readonly unknown[] = [], O = object>(
   usage: string,
@@ -25,7 +29,9 @@ function command<A extends readonly unknown[] = [], O = object>(
   return created.action(async (...given: unknown[]) => {
     const run = await load();
     const args = given.slice(0, -2) as unknown as A;
-    process.exitCode = await run(...args, created.optsWithGlobals() as GlobalOptions & O);
+    const options = created.optsWithGlobals<GlobalOptions & O>();
+    const work = (): Promise<ExitCode> | ExitCode => run(...args, options);
+    process.exitCode = await (PAGED.has(created.name()) ? inPager(options, work) : work());
   });
 }
 
@@ -45,6 +51,7 @@ program
   .option("--json", "print results as JSON, one object a line")
   .option("-q, --quiet", "say nothing on standard error but errors")
   .option("-v, --verbose", "on an unexpected error, show where it came from")
+  .option("--no-pager", "print long output as it is, not through CLAUSEWATCH_PAGER, PAGER or less")
   .showHelpAfterError("(clausewatch --help lists the commands)")
   .addHelpText(
     "after",
