@@ -97,12 +97,14 @@ command<[string[]], { exitCode?: boolean }>(
   async () => (await import("./commands/status.ts")).status,
 ).option("--exit-code", "exit 1 when the watch is not well, and say on standard error what is wrong");
 
-command<[string | undefined], { since?: string }>(
+command<[string | undefined], import("./commands/log.ts").LogOptions>(
   "log [id]",
   "versions, alerts and broken spells, oldest first",
-  ["log", "log x/privacy-policy --since 2026-01-01", "log --json"],
+  ["log", "log x/privacy-policy --since 2026-01-01", "log --graph", "log --json"],
   async () => (await import("./commands/log.ts")).log,
-).option("--since <date>", "only what happened from this day on (YYYY-MM-DD)");
+)
+  .option("--since <date>", "only what happened from this day on (YYYY-MM-DD)")
+  .option("--graph", "a timeline of each document: alerts, sizes of changes, spells, gaps of time");
 
 command<[string], import("./commands/show.ts").ShowOptions>(
   "show <id[@version]>",
