@@ -139,7 +139,10 @@ command<[string[]], { matrix?: boolean }>(
   "what each document says today about AI, with its words and since when",
   ["clauses", "clauses linkedin", "clauses --matrix"],
   async () => (await import("./commands/clauses.ts")).clauses,
-).option("--matrix", "documents × categories, with the day since which it stands");
+).option(
+  "--matrix",
+  "services × categories (of a service given: its documents), with the day since which it stands",
+);
 
 command<[string[]], import("./commands/read.ts").ReadOptions>(
   "read <file-or-url...>",
