@@ -74,18 +74,21 @@ export function renderMatrix(
 ): string {
   const spoken = CATEGORIES.filter((category) => rows.some(({ categories }) => categories.has(category)));
   const cells = rows.map((row) => [row.name, ...spoken.map((category) => cellOf(row, category))]);
-  const columns: readonly Column[] = [
+  const columnsWith = (wrapsTitle: boolean): readonly Column[] => [
     { title, paint: colours.bold },
-    ...spoken.map((category): Column => ({ title: category.replaceAll("_", " "), wrapsTitle: true })),
+    ...spoken.map((category): Column => ({ title: category.replaceAll("_", " "), wrapsTitle })),
   ];
-  if (fits(cells, columns, width)) return table(cells, columns, width);
+  const columns = [false, true].map(columnsWith).find((some) => fits(cells, some, width));
+  if (columns !== undefined) return table(cells, columns, width);
   return rows.map((row) => listOf(row, spoken, width, colours)).join("\n");
 }
 
 function listOf(row: MatrixRow, spoken: readonly Category[], width: number, colours: Palette): string {
-  const said = spoken.map((category) => [`  ${category.replaceAll("_", " ")}`, cellOf(row, category)]);
-  const [titles, ...lines] = table(said, [{ title: "" }, { title: "" }], width).split("\n");
-  return [colours.bold(safe(row.name)) + (titles ?? ""), ...lines].join("\n");
+  const said = spoken.map((category) => [category.replaceAll("_", " "), cellOf(row, category)]);
+  const list = table(said, [{ title: "" }, { title: "" }], width - 2)
+    .split("\n")
+    .slice(1);
+  return [colours.bold(safe(row.name)), ...list.map((line) => `  ${line}`)].join("\n");
 }
 
 /** Of documents whose language has no rules for the category, that they do not say it is not known. */

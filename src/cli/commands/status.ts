@@ -46,16 +46,15 @@ export function status(
 
 /** A line for each document; where that is too wide, its id stands above its line. */
 function renderRows(rows: readonly Row[], now: Date, width: number, { bold }: Palette): string {
-  const isBad = (index: number): boolean =>
-    rows[index]?.lastCheck?.verdict.kind.match(/broken|failed/) != null;
+  const isBad = (index: number): boolean => (rows[index]?.checksNotGood ?? 0) > 0;
   const isHigh = (index: number): boolean => levelOf(rows[index]) === "HIGH";
   const columns: readonly Column[] = [
-    { title: "last good check", wrapsTitle: true },
+    { title: "verified" },
     { title: "verdict", paint: (line, index) => (isBad(index) ? bold(line) : line) },
     { title: "versions", align: "right" },
     { title: "last change", paint: (line, index) => (isHigh(index) ? bold(line) : line) },
     { title: "AI position" },
-    { title: "next check", wrapsTitle: true },
+    { title: "next check" },
   ];
   const named: readonly Column[] = [{ title: "document", paint: bold }, ...columns];
   const lines = rows.map((row) => cells(row, now));
