@@ -1,6 +1,8 @@
 #!/usr/bin/env node
 import { readFileSync } from "node:fs";
-import { Command, CommanderError, Option } from "commander";
+import { Command, CommanderError } from "commander";
+import { layoutOption, renderOption } from "./options.ts";
+import { inPager } from "./pager.ts";
 import { CommandError, type ExitCode, type GlobalOptions } from "./session.ts";
 
 /** A command's module is loaded only when the command is called: `--version` and `log` start without the crawler. */
@@ -9,6 +11,9 @@ type Run<A extends readonly unknown[], O> = (
 ) => Promise<ExitCode> | ExitCode;
 
 const program = new Command("clausewatch");
+
+/** The commands whose output is long. */
+const PAGED: ReadonlySet<string> = new Set(["diff", "compare", "show", "log"]);
 
 function command<A extends readonly unknown[] = [], O = object>(
   usage: string,
@@ -24,17 +29,14 @@ function command<A extends readonly unknown[] = [], O = object>(
   return created.action(async (...given: unknown[]) => {
     const run = await load();
     const args = given.slice(0, -2) as unknown as A;
-    process.exitCode = await run(...args, created.optsWithGlobals() as GlobalOptions & O);
+    const options = created.optsWithGlobals<GlobalOptions & O>();
+    const work = (): Promise<ExitCode> | ExitCode => run(...args, options);
+    process.exitCode = await (PAGED.has(created.name()) ? inPager(options, work) : work());
   });
 }
 
 const EXPLAIN_EVENTS =
   "why each event is one: rule, words and what they were read under, before and after, and what differs";
-
-function renderOption(): Option {
-  const summary = "how a URL is asked for: auto = in a browser where HTTP does not bring the document";
-  return new Option("--render <how>", summary).choices(["auto", "http", "browser"]);
-}
 
 program
   .description(
@@ -49,6 +51,7 @@ program
   .option("--json", "print results as JSON, one object a line")
   .option("-q, --quiet", "say nothing on standard error but errors")
   .option("-v, --verbose", "on an unexpected error, show where it came from")
+  .option("--no-pager", "print long output as it is, not through CLAUSEWATCH_PAGER, PAGER or less")
   .showHelpAfterError("(clausewatch --help lists the commands)")
   .addHelpText(
     "after",
@@ -94,12 +97,14 @@ command<[string[]], { exitCode?: boolean }>(
   async () => (await import("./commands/status.ts")).status,
 ).option("--exit-code", "exit 1 when the watch is not well, and say on standard error what is wrong");
 
-command<[string | undefined], { since?: string }>(
+command<[string | undefined], import("./commands/log.ts").LogOptions>(
   "log [id]",
   "versions, alerts and broken spells, oldest first",
-  ["log", "log x/privacy-policy --since 2026-01-01", "log --json"],
+  ["log", "log x/privacy-policy --since 2026-01-01", "log --graph", "log --json"],
   async () => (await import("./commands/log.ts")).log,
-).option("--since <date>", "only what happened from this day on (YYYY-MM-DD)");
+)
+  .option("--since <date>", "only what happened from this day on (YYYY-MM-DD)")
+  .option("--graph", "a timeline of each document: alerts, sizes of changes, spells, gaps of time");
 
 command<[string], import("./commands/show.ts").ShowOptions>(
   "show <id[@version]>",
@@ -118,12 +123,14 @@ command<[string, string | undefined], import("./print-diff.ts").DiffOptions>(
     "diff linkedin/privacy-policy",
     "diff linkedin/privacy-policy 1..3",
     "diff x/tos 2024-09-01..latest --stat",
+    "diff x/tos --side",
     "diff x/tos --explain",
   ],
   async () => (await import("./commands/diff.ts")).diff,
 )
-  .option("--stat", "only how much changed, section by section")
-  .option("--unified", "plain unified diff, one block a line")
+  .addOption(layoutOption("stat"))
+  .addOption(layoutOption("unified"))
+  .addOption(layoutOption("side"))
   .option("--html <file>", "write it as one HTML file, too, to keep or to publish")
   .option("--explain", EXPLAIN_EVENTS);
 
@@ -132,7 +139,10 @@ command<[string[]], { matrix?: boolean }>(
   "what each document says today about AI, with its words and since when",
   ["clauses", "clauses linkedin", "clauses --matrix"],
   async () => (await import("./commands/clauses.ts")).clauses,
-).option("--matrix", "documents × categories, with the day since which it stands");
+).option(
+  "--matrix",
+  "services × categories (of a service given: its documents), with the day since which it stands",
+);
 
 command<[string[]], import("./commands/read.ts").ReadOptions>(
   "read <file-or-url...>",
@@ -169,8 +179,9 @@ command<[string, string], import("./print-diff.ts").DiffOptions & import("./page
   ],
   async () => (await import("./commands/compare.ts")).compare,
 )
-  .option("--stat", "only how much changed, section by section")
-  .option("--unified", "plain unified diff, one block a line")
+  .addOption(layoutOption("stat"))
+  .addOption(layoutOption("unified"))
+  .addOption(layoutOption("side"))
   .option("--html <file>", "write it as one HTML file, too, to keep or to publish")
   .option("--explain", EXPLAIN_EVENTS)
   .addOption(renderOption());

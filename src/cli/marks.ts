@@ -2,21 +2,27 @@ import type { Piece } from "../diff/trim.ts";
 import type { Styled } from "./styled.ts";
 import { type Palette, safe } from "./terminal.ts";
 
-/** How changed words look. With colours: cyan underlined, red struck through; without: {+added+} and [-removed-]. */
+/**
+ * How words look that changed or that are a clause. With colours: cyan underlined, red struck through, bold underlined;
+ * without: {+added+}, [-removed-] and [=clause=].
+ */
 export interface Marks {
   readonly added: (words: string) => Styled;
   readonly removed: (words: string) => Styled;
+  readonly clause: (words: string) => Styled;
   readonly faint: (text: string) => Styled;
 }
 
-/** Neither pair of marks is told apart by its colour alone. */
+/** No mark is told by its colour alone. */
 export function marksFor(palette: Palette): Marks {
-  const { isColorSupported, cyan, underline, red, strikethrough, dim } = palette;
+  const { isColorSupported, cyan, underline, red, strikethrough, bold, dim } = palette;
   const added = (text: string): string => cyan(underline(text));
   const removed = (text: string): string => red(strikethrough(text));
+  const clause = (text: string): string => bold(underline(text));
   return {
     added: (text) => (isColorSupported ? { text, paint: added } : { text: `{+${text}+}` }),
     removed: (text) => (isColorSupported ? { text, paint: removed } : { text: `[-${text}-]` }),
+    clause: (text) => (isColorSupported ? { text, paint: clause } : { text: `[=${text}=]` }),
     faint: (text) => ({ text, paint: dim }),
   };
 }

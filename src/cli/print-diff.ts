@@ -2,14 +2,16 @@ import { writeFileSync } from "node:fs";
 import { limitedAmong, limitsOf } from "../clauses/languages.ts";
 import type { Change, ClauseEvent } from "../model.ts";
 import type { ShownChange } from "../web/change-page.ts";
-import { renderDiff } from "./render-diff.ts";
+import { type DiffMode, renderDiff } from "./render-diff.ts";
 import type { EventsStyle } from "./render-events.ts";
+import { LEAST_SIDES_WIDTH } from "./render-sides.ts";
 import { CommandError, type GlobalOptions, print, say } from "./session.ts";
 import { coloured, terminalWidth } from "./terminal.ts";
 
 export interface DiffOptions {
   readonly stat?: boolean;
   readonly unified?: boolean;
+  readonly side?: boolean;
   readonly explain?: boolean;
   /** File that the change is written to as a page of its own. */
   readonly html?: string;
@@ -29,15 +31,27 @@ export function printUnsupported(
   }
 }
 
-/** Prints the diff as the options ask for it, fitted to the terminal. `explain`: why each event is one. */
+/**
+ * Prints the diff as the options ask for it, fitted to the terminal; in one column, and says so, where there is no room
+ * for two. `explain`: why each event is one.
+ */
 export function printDiff(
   change: Change,
   events: readonly ClauseEvent[],
-  { stat, unified }: DiffOptions,
+  options: GlobalOptions & DiffOptions,
   explain?: EventsStyle["explain"],
 ): void {
-  const mode = stat ? "stat" : unified ? "unified" : "words";
-  print(renderDiff(change, events, { width: terminalWidth(), colour: coloured(), mode, explain }));
+  const width = terminalWidth();
+  print(renderDiff(change, events, { width, colour: coloured(), mode: modeOf(options, width), explain }));
+}
+
+function modeOf(options: GlobalOptions & DiffOptions, width: number): DiffMode {
+  if (options.stat) return "stat";
+  if (options.unified) return "unified";
+  if (!options.side) return "words";
+  if (width >= LEAST_SIDES_WIDTH) return "side";
+  say(options, `${width} columns are too few for two texts side by side (${LEAST_SIDES_WIDTH} are needed)`);
+  return "words";
 }
 
 /** Writes the change as one HTML file. Throws CommandError when it cannot be written. */

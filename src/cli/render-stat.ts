@@ -1,5 +1,5 @@
 import type { BlockChange, Change } from "../model.ts";
-import { type Column, table } from "./terminal.ts";
+import { type Column, table } from "./table.ts";
 
 const KINDS = ["added", "removed", "moved", "reworded"] as const;
 const COLUMNS: readonly Column[] = [

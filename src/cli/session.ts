@@ -7,6 +7,8 @@ export interface GlobalOptions {
   readonly json?: boolean;
   readonly quiet?: boolean;
   readonly verbose?: boolean;
+  /** False: long output does not go through a pager. */
+  readonly pager?: boolean;
 }
 
 /** 0 fine, 1 something failed, 2 usage or configuration, 10 something changed, 11 a high alert. */
@@ -23,9 +25,23 @@ export class CommandError extends Error {
   }
 }
 
+/** Null while what is printed goes to standard output at once. */
+let collected: string[] | null = null;
+
 /** Writes a result to standard output. */
 export function print(line: string): void {
-  process.stdout.write(`${line}\n`);
+  if (collected === null) process.stdout.write(`${line}\n`);
+  else collected.push(`${line}\n`);
+}
+
+/** From now on what is printed is kept, until the function that comes back is called: it gives the text. */
+export function collectPrinted(): () => string {
+  const lines: string[] = [];
+  collected = lines;
+  return () => {
+    collected = null;
+    return lines.join("");
+  };
 }
 
 /** Writes one object as a line of JSON to standard output. */

@@ -21,13 +21,18 @@ export function displayWidth(text: string): number {
  * break is dropped. A width below 2 counts as 2.
  */
 export function wrapStyled(parts: readonly Styled[], width: number): string[] {
+  return wrapParts(parts, width).map((line) => paintLine(line));
+}
+
+/** The same lines before they are painted, so that they can still be measured. */
+export function wrapParts(parts: readonly Styled[], width: number): (readonly Styled[])[] {
   const room = Math.max(2, width);
-  const lines: string[] = [];
+  const lines: Styled[][] = [];
   let line: Styled[] = [];
   let used = 0;
   let space: Styled[] = [];
   const breakLine = (): void => {
-    lines.push(paintLine(line));
+    lines.push(line);
     line = [];
     space = [];
     used = 0;
@@ -48,7 +53,7 @@ export function wrapStyled(parts: readonly Styled[], width: number): string[] {
     }
     space = [];
   }
-  if (line.length > 0 || lines.length === 0) lines.push(paintLine(line));
+  if (line.length > 0 || lines.length === 0) lines.push(line);
   return lines;
 }
 
@@ -78,7 +83,8 @@ function cutToFit(parts: readonly Styled[], room: number): readonly Styled[] {
   return parts.flatMap((part) => graphemes(part.text).map((text) => ({ ...part, text })));
 }
 
-function paintLine(line: readonly Styled[]): string {
+/** The line as it is printed, filled up with spaces to `width` columns. */
+export function paintLine(line: readonly Styled[], width = 0): string {
   let painted = "";
   for (let at = 0; at < line.length; ) {
     const paint = line[at]?.paint;
@@ -86,7 +92,7 @@ function paintLine(line: readonly Styled[]): string {
     for (; at < line.length && line[at]?.paint === paint; at++) text += line[at]?.text;
     painted += paint ? paint(text) : text;
   }
-  return painted;
+  return painted + " ".repeat(Math.max(0, width - widthOf(line)));
 }
 
 function widthOf(parts: readonly Styled[]): number {

@@ -1,6 +1,6 @@
 import colours from "picocolors";
 import { shorten } from "../alerts/lines.ts";
-import { displayWidth, wrapStyled } from "./styled.ts";
+import { wrapStyled } from "./styled.ts";
 
 export type Palette = ReturnType<typeof colours.createColors>;
 
@@ -25,9 +25,9 @@ export function wantsColour(
   return tty && environment.TERM !== "dumb";
 }
 
-/** Columns of the terminal on standard output; 100 where it is none, never below 40. */
+/** Columns of the terminal on standard output, or what COLUMNS says instead; 100 where it is none, never below 40. */
 export function terminalWidth(): number {
-  return Math.max(40, process.stdout.columns ?? 100);
+  return Math.max(40, Number(process.env.COLUMNS) || process.stdout.columns || 100);
 }
 
 /** Escape sequences of ECMA-48: CSI with its final byte, and strings (OSC, DCS, SOS, PM, APC) with their terminator. */
@@ -61,72 +61,6 @@ const LONGEST_QUOTE = 3_000;
 /** Lines of at most `width` columns. The text is made safe; its line breaks count as spaces. */
 export function wrap(text: string, width: number): string[] {
   return wrapStyled([{ text: safe(text) }], width);
-}
-
-export interface Column {
-  readonly title: string;
-  readonly align?: "left" | "right";
-  /** The column keeps its full width for as long as another can give way. */
-  readonly fixed?: boolean;
-  /** Colours a cell, after its place has been measured. */
-  readonly paint?: (cell: string) => string;
-}
-
-const GUTTER = "  ";
-const LEAST_COLUMN = 4;
-
-/**
- * Rows under their titles, aligned, in lines of at most `width` columns if that is possible: the widest columns give way
- * and their cells are wrapped. Cells are made safe. No line ends in white space; without rows there are only the titles.
- */
-export function table(
-  rows: readonly (readonly string[])[],
-  columns: readonly Column[],
-  width: number,
-): string {
-  const all = [columns.map((column) => column.title), ...rows].map((row) => row.map(safe));
-  const widths = shrink(
-    columns.map((_, at) => all.reduce((most, row) => Math.max(most, displayWidth(row[at] ?? "")), 0)),
-    columns,
-    width - GUTTER.length * (columns.length - 1),
-  );
-  return all.flatMap((row, index) => tableLines(row, columns, widths, index === 0)).join("\n");
-}
-
-function shrink(natural: readonly number[], columns: readonly Column[], room: number): readonly number[] {
-  const widths = [...natural];
-  for (const fixedToo of [false, true]) {
-    for (let over = sum(widths) - room; over > 0; over--) {
-      const open = widths.map((size, at) => (columns[at]?.fixed && !fixedToo ? 0 : size));
-      const widest = open.indexOf(Math.max(...open));
-      if ((open[widest] ?? 0) <= LEAST_COLUMN) break;
-      widths[widest] = (widths[widest] ?? 0) - 1;
-    }
-  }
-  return widths;
-}
-
-function tableLines(
-  row: readonly string[],
-  columns: readonly Column[],
-  widths: readonly number[],
-  isTitle: boolean,
-): string[] {
-  const cells = columns.map((_, at) => wrapStyled([{ text: row[at] ?? "" }], widths[at] ?? 0));
-  const height = Math.max(...cells.map((lines) => lines.length));
-  return Array.from({ length: height }, (_, line) => {
-    const texts = columns.map((column, at) => {
-      const text = cells[at]?.[line] ?? "";
-      const padding = " ".repeat(Math.max(0, (widths[at] ?? 0) - displayWidth(text)));
-      const painted = text === "" || isTitle ? text : (column.paint?.(text) ?? text);
-      return column.align === "right" ? padding + painted : painted + padding;
-    });
-    return texts.join(GUTTER).trimEnd();
-  });
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
 }
 
 const MINUTE = 60;

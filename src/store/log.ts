@@ -1,10 +1,10 @@
-import type { BrokenReason, Change, FailureReason } from "../model.ts";
+import type { BrokenReason, Change, ClauseEvent, FailureReason } from "../model.ts";
 import type { Archive } from "./archive.ts";
 import type { ChangeLevel } from "./changes.ts";
 
 const VERSIONS = `
   select versions.document, versions.number, versions.captured_at, versions.hash, versions.language,
-    changes.level, changes.added, changes.removed, changes.moved, changes.reworded, changes.dates_only
+    changes.level, changes.events, changes.added, changes.removed, changes.moved, changes.reworded, changes.dates_only
   from versions
   join changes on changes.document = versions.document and changes.version = versions.number
   where (@document is null or versions.document = @document) and versions.captured_at >= @since
@@ -39,6 +39,7 @@ export type LogEntry =
       /** ISO 639-1 code; null where there is too little text to tell. */
       readonly language: string | null;
       readonly alert: ChangeLevel;
+      readonly events: readonly ClauseEvent[];
       readonly blocks: Change["counts"];
       /** Nothing but the dates that the document bears. */
       readonly datesOnly: boolean;
@@ -86,6 +87,8 @@ interface VersionRow {
   readonly hash: string;
   readonly language: string | null;
   readonly level: ChangeLevel;
+  /** JSON. */
+  readonly events: string;
   readonly added: number;
   readonly removed: number;
   readonly moved: number;
@@ -104,6 +107,7 @@ function toVersionEntry(row: VersionRow): LogEntry {
     hash,
     language,
     alert,
+    events: JSON.parse(row.events) as ClauseEvent[],
     blocks: { added, removed, moved, reworded },
     datesOnly: row.dates_only === 1,
   };

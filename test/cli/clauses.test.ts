@@ -37,8 +37,14 @@ test("clauses tells what a document says today and since when it has said so", a
     ],
   });
   const { stdout } = await run(["clauses", "chirp", "--matrix"], folder);
-  expect(stdout).toContain("ai training");
-  expect(stdout).toContain("2024-02-01");
+  expect(stdout).toContain(
+    "document              ai training  ai opt out\nchirp/privacy-policy  2024-02-01   2024-02-01\n",
+  );
+  const services = await run(["clauses", "--matrix", "--json"], folder);
+  expect(JSON.parse(services.stdout)).toMatchObject({
+    service: "chirp",
+    categories: { ai_training: { since: "2024-02-01T00:00:00.000Z", documents: ["chirp/privacy-policy"] } },
+  });
 });
 
 test("clauses of a document that the archive does not know names those it knows", async () => {

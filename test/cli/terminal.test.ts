@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { displayWidth, wrapStyled } from "../../src/cli/styled.ts";
-import { age, safe, table, wantsColour, wrap } from "../../src/cli/terminal.ts";
+import { table } from "../../src/cli/table.ts";
+import { age, safe, wantsColour, wrap } from "../../src/cli/terminal.ts";
 
 describe("text from outside cannot harm or deceive a terminal", () => {
   test.each([

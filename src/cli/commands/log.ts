@@ -1,20 +1,25 @@
-import { hasRules, noRulesFor } from "../../clauses/languages.ts";
 import { type LogEntry, logEntries } from "../../store/log.ts";
 import { requireDocument, withArchive } from "../archive.ts";
+import { describeCounts, describeSpell, minute, unreadNote } from "../describe-entry.ts";
+import { renderGraph } from "../render-graph.ts";
 import { CommandError, type ExitCode, type GlobalOptions, print, printJson, say } from "../session.ts";
-import { safe } from "../terminal.ts";
+import { coloured, palette, terminalWidth } from "../terminal.ts";
 
-/** Prints what happened, oldest first: one line a version, broken spell or recovery. */
-export function log(
-  id: string | undefined,
-  options: GlobalOptions & { readonly since?: string },
-): Promise<ExitCode> {
+export interface LogOptions {
+  readonly since?: string;
+  readonly graph?: boolean;
+}
+
+/** Prints what happened, oldest first: one line a version, broken spell or recovery; or a timeline of each document. */
+export function log(id: string | undefined, options: GlobalOptions & LogOptions): Promise<ExitCode> {
   const since = options.since === undefined ? undefined : startOf(options.since);
   return withArchive(options, (archive) => {
     if (id !== undefined) requireDocument(archive, id);
     const entries = logEntries(archive, { document: id, since });
-    for (const entry of entries) options.json ? printJson(entry) : print(describe(entry));
     if (entries.length === 0) say(options, "nothing yet");
+    else if (options.json) for (const entry of entries) printJson(entry);
+    else if (options.graph) print(renderGraph(entries, terminalWidth(), palette(coloured())));
+    else for (const entry of entries) print(describe(entry));
     return 0;
   });
 }
@@ -30,36 +35,18 @@ function describe(entry: LogEntry): string {
   switch (entry.kind) {
     case "version": {
       const { version, alert, blocks, datesOnly, language } = entry;
-      const unread = language !== null && !hasRules(language) ? ` (${noRulesFor(language)})` : "";
+      const unread = unreadNote(language);
       if (version === 1) return `${start}  version 1, ${blocks.added} blocks${unread}`;
       if (datesOnly) return `${start}  version ${version}  only its dates`;
-      const counts = Object.entries(blocks).filter(([, count]) => count > 0);
       const level = alert === "none" ? "" : `  ${alert.toUpperCase()}`;
-      return `${start}  version ${version}${level}  ${counts.map(([what, count]) => `${count} ${what}`).join(", ")}${unread}`;
+      return `${start}  version ${version}${level}  ${describeCounts(blocks)}${unread}`;
     }
     case "broken":
-    case "failed": {
-      const { kind, evidence } = entry;
-      return `${start}  ${kind}: ${reasonsOf(entry)} (${spanOf(entry)}) – ${safe(evidence)}`;
-    }
+    case "failed":
+      return `${start}  ${describeSpell(entry)}`;
     case "recovered":
       return `${start}  recovered`;
     default:
       return entry satisfies never;
   }
-}
-
-type Spell = Extract<LogEntry, { kind: "broken" | "failed" }>;
-
-function reasonsOf({ reasons }: Spell): string {
-  return reasons.map((reason) => reason.replaceAll("_", " ")).join(", then ");
-}
-
-function spanOf({ checks, until, recoveredAt }: Spell): string {
-  const span = checks === 1 ? "1 check" : `${checks} checks until ${minute(until)}`;
-  return recoveredAt === null ? `${span}, not over yet` : span;
-}
-
-function minute(time: string): string {
-  return time.slice(0, 16).replace("T", " ");
 }

@@ -7,9 +7,10 @@ import { type CaptureRecord, capturesOfVersion, loadCapture } from "../../store/
 import { findingsOf } from "../../store/findings.ts";
 import type { StoredVersion } from "../../store/versions.ts";
 import { pickVersion, requireDocument, withArchive } from "../archive.ts";
+import { renderBlock } from "../render-text.ts";
 import { type ExitCode, type GlobalOptions, print, printJson, say } from "../session.ts";
-import { quoted, safe } from "../terminal.ts";
-import { describeRemoval, layOut } from "./read.ts";
+import { coloured, palette, safe, terminalWidth } from "../terminal.ts";
+import { describeRemoval } from "./read.ts";
 import { contract, describeFinding } from "./scan.ts";
 
 export interface ShowOptions {
@@ -18,7 +19,7 @@ export interface ShowOptions {
   readonly explain?: boolean;
 }
 
-/** Prints a version: its text with the clauses below the blocks they stand in, or what the options ask for. */
+/** Prints a version: its text with the clauses marked in it, or what the options ask for. */
 export function show(wanted: string, options: GlobalOptions & ShowOptions): Promise<ExitCode> {
   const [id = "", version = "latest"] = wanted.split("@");
   return withArchive(options, (archive) => {
@@ -74,11 +75,13 @@ function printVersion(
   else printText(version, findings);
 }
 
-function printText(version: StoredVersion, findings: readonly Finding[]): void {
-  version.blocks.forEach((block, index) => {
-    print(layOut(block));
-    for (const finding of findings)
-      if (finding.block === index) print(`    ▲ ${finding.category}: ${quoted(finding.quote)}`);
+/** Fitted to a terminal; elsewhere a block is one line. */
+function printText({ blocks }: StoredVersion, findings: readonly Finding[]): void {
+  const width = process.stdout.isTTY ? terminalWidth() : Number.POSITIVE_INFINITY;
+  const colours = palette(coloured());
+  blocks.forEach((block, index) => {
+    const own = findings.filter((finding) => finding.block === index);
+    for (const line of renderBlock(block, own, width, colours)) print(line);
   });
 }
 

@@ -9,7 +9,8 @@ import { loadWatchlist } from "../../watchlist/load.ts";
 import { withArchive } from "../archive.ts";
 import { chooseById } from "../choose.ts";
 import { type ExitCode, type GlobalOptions, print, printJson, say } from "../session.ts";
-import { age, type Column, safe, table, terminalWidth } from "../terminal.ts";
+import { type Column, fits, table } from "../table.ts";
+import { age, coloured, type Palette, palette, safe, terminalWidth } from "../terminal.ts";
 import { held, troubles } from "../troubles.ts";
 
 interface Row extends Omit<DocumentStatus, "service" | "name"> {
@@ -31,14 +32,7 @@ export function status(
     const rows = chooseById(rowsOf(archive, documents ?? []), ids, ({ document }) => document, archive.file);
     if (options.json) for (const row of rows) printJson(row);
     else if (rows.length === 0) say(options, "nothing is watched yet");
-    else
-      print(
-        table(
-          rows.map((row) => cells(row, new Date())),
-          COLUMNS,
-          terminalWidth(),
-        ),
-      );
+    else print(renderRows(rows, new Date(), terminalWidth(), palette(coloured())));
     if (options.exitCode !== true) {
       for (const says of held(archive)) say(options, says);
       return 0;
@@ -50,15 +44,29 @@ export function status(
   });
 }
 
-const COLUMNS: readonly Column[] = [
-  { title: "document", fixed: true },
-  { title: "last good check" },
-  { title: "verdict" },
-  { title: "versions", align: "right" },
-  { title: "last change" },
-  { title: "AI position" },
-  { title: "next check" },
-];
+/** A line for each document; where that is too wide, its id stands above its line. */
+function renderRows(rows: readonly Row[], now: Date, width: number, { bold }: Palette): string {
+  const isBad = (index: number): boolean => (rows[index]?.checksNotGood ?? 0) > 0;
+  const isHigh = (index: number): boolean => levelOf(rows[index]) === "HIGH";
+  const columns: readonly Column[] = [
+    { title: "verified" },
+    { title: "verdict", paint: (line, index) => (isBad(index) ? bold(line) : line) },
+    { title: "versions", align: "right" },
+    { title: "last change", paint: (line, index) => (isHigh(index) ? bold(line) : line) },
+    { title: "AI position" },
+    { title: "next check" },
+  ];
+  const named: readonly Column[] = [{ title: "document", paint: bold }, ...columns];
+  const lines = rows.map((row) => cells(row, now));
+  const namedLines = rows.map((row, index) => [row.document, ...(lines[index] ?? [])]);
+  if (fits(namedLines, named, width)) return table(namedLines, named, width);
+  return table(
+    lines,
+    columns,
+    width,
+    rows.map(({ document }) => bold(safe(document))),
+  );
+}
 
 /** The documents of the watchlist; null when it cannot be read, since what is in the archive can be shown all the same. */
 function watched(options: GlobalOptions): readonly Document[] | null {
@@ -106,16 +114,22 @@ function positionOf(archive: Archive, document: string, version: number): readon
 }
 
 function cells(row: Row, now: Date): readonly string[] {
-  const since = (time: string | null): string => (time === null ? "never" : age(time, now));
+  const level = levelOf(row);
+  const changed = row.lastChangeAt === null ? "–" : age(row.lastChangeAt, now);
   return [
-    row.document,
-    since(row.lastGoodAt),
+    row.lastGoodAt === null ? "never" : age(row.lastGoodAt, now),
     verdictOf(row),
     String(row.versions),
-    row.lastChangeAt === null ? "–" : since(row.lastChangeAt),
+    level === "" ? changed : `${changed}, ${level}`,
     says(row),
-    row.nextCheckAt === null ? "not watched" : row.nextCheckAt.slice(0, 16).replace("T", " "),
+    row.nextCheckAt === null ? "not watched" : age(row.nextCheckAt, now),
   ];
+}
+
+/** Of the last change, if it was one of clauses. */
+function levelOf(row: Row | undefined): string {
+  const alert = row?.lastAlert ?? null;
+  return alert !== null && alert.at === row?.lastChangeAt ? alert.level.toUpperCase() : "";
 }
 
 /** The categories in short; that the text's language has no rules is no silence of the text. */
