@@ -1,5 +1,6 @@
-import { CATEGORIES, describeCategory } from "../clauses/describe.ts";
-import type { Block, Category, Finding } from "../model.ts";
+import { describeCategory } from "../clauses/describe.ts";
+import { type ClauseSpan, clauseSpans } from "../clauses/spans.ts";
+import type { Block, Finding } from "../model.ts";
 import { type Marks, marksFor } from "./marks.ts";
 import { type Styled, wrapStyled } from "./styled.ts";
 import { type Palette, safe } from "./terminal.ts";
@@ -26,32 +27,6 @@ export function renderBlock(
     return hanging(`    ▲ ${number}`, [marks.faint(describe(span))], width);
   });
   return block.kind === "heading" ? ["", ...lines, ...notes, ""] : [...lines, ...notes];
-}
-
-interface ClauseSpan {
-  /** UTF-16 offsets in the block's text. */
-  readonly start: number;
-  readonly end: number;
-  /** The weightiest first. */
-  readonly categories: readonly Category[];
-}
-
-/** Findings that overlap are one span. */
-function clauseSpans(findings: readonly Finding[], length: number): readonly ClauseSpan[] {
-  const spans: { start: number; end: number; of: Set<Category> }[] = [];
-  for (const finding of findings.toSorted((one, other) => one.start - other.start)) {
-    const [start, end] = [finding.start, Math.min(finding.end, length)];
-    const last = spans.at(-1);
-    if (last !== undefined && start < last.end) {
-      last.end = Math.max(last.end, end);
-      last.of.add(finding.category);
-    } else if (start < end) spans.push({ start, end, of: new Set([finding.category]) });
-  }
-  return spans.map(({ start, end, of }) => ({
-    start,
-    end,
-    categories: CATEGORIES.filter((category) => of.has(category)),
-  }));
 }
 
 /** Cut by the offsets first and made safe afterwards, which changes lengths. */

@@ -1,4 +1,4 @@
-import { markedRuns } from "../clauses/highlight.ts";
+import { clauseSpans } from "../clauses/spans.ts";
 import { type Html, html } from "../html.ts";
 import type { Block, Finding } from "../model.ts";
 import { SHORT_CATEGORY } from "./words.ts";
@@ -43,9 +43,13 @@ function blockHtml(block: Block, index: number, findings: readonly Finding[]): H
 }
 
 function wordsHtml(text: string, findings: readonly Finding[]): readonly Html[] {
-  return markedRuns(text, findings).map(({ text: words, categories }) => {
-    if (categories.length === 0) return html`${words}`;
+  const spans = clauseSpans(findings, text.length);
+  let from = 0;
+  const parts = spans.map(({ start, end, categories }) => {
+    const before = text.slice(from, start);
+    from = end;
     const names = categories.map((category) => SHORT_CATEGORY[category]).join(", ");
-    return html`<mark>${words}</mark> <span class="labels">[${names}]</span>`;
+    return html`${before}<mark>${text.slice(start, end)}</mark> <span class="labels">[${names}]</span>`;
   });
+  return [...parts, html`${text.slice(from)}`];
 }
