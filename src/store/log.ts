@@ -2,13 +2,15 @@ import type { BrokenReason, Change, ClauseEvent, FailureReason } from "../model.
 import type { Archive } from "./archive.ts";
 import type { ChangeLevel } from "./changes.ts";
 
-const VERSIONS = `
+const versionsOf = (where: string): string => `
   select versions.document, versions.number, versions.captured_at, versions.hash, versions.language,
     changes.level, changes.events, changes.added, changes.removed, changes.moved, changes.reworded, changes.dates_only
   from versions
   join changes on changes.document = versions.document and changes.version = versions.number
-  where (@document is null or versions.document = @document) and versions.captured_at >= @since
+  where ${where} versions.captured_at >= @since
   order by versions.captured_at, versions.document, versions.number`;
+const VERSIONS = versionsOf("");
+const VERSIONS_OF_DOCUMENT = versionsOf("versions.document = @document and");
 /** Where spells begin and end, by turns; of a spell its checks. */
 const TURNS = `
   with turns as (
@@ -69,7 +71,8 @@ export function logEntries(
   filter: { readonly document?: string | undefined; readonly since?: string | undefined } = {},
 ): readonly LogEntry[] {
   const parameters = { document: filter.document ?? null, since: filter.since ?? "" };
-  const versions = archive.statement<VersionRow>(VERSIONS).all(parameters).map(toVersionEntry);
+  const ofVersions = filter.document === undefined ? VERSIONS : VERSIONS_OF_DOCUMENT;
+  const versions = archive.statement<VersionRow>(ofVersions).all(parameters).map(toVersionEntry);
   const turns = archive.statement<TurnRow>(TURNS).all(parameters).map(toTurnEntry);
   return [...turns, ...versions].sort(byTime);
 }
