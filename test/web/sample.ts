@@ -5,7 +5,8 @@ import type { Document } from "../../src/model.ts";
 import type { Archive } from "../../src/store/archive.ts";
 import { addTriage } from "../../src/store/triage.ts";
 import { scratchArchive } from "../store/scratch.ts";
-import { captureFile, folderOf } from "../support/captures-folder.ts";
+import { captureFile } from "../support/capture-file.ts";
+import { folderOf } from "../support/captures-folder.ts";
 import { policyPage, TRAINING } from "../support/policy.ts";
 
 /** What a page may say to take over a page that shows it: in text, encoded as text, and in words that run backwards. */
