@@ -35,7 +35,7 @@ export interface ServiceRow {
 }
 
 /** Since when a service speaks of a category: the earliest of its documents; those that do. */
-export interface Standing {
+interface Standing {
   readonly since: string;
   readonly documents: readonly string[];
 }

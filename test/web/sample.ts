@@ -46,7 +46,7 @@ export const CHIRP = "chirp/privacy-policy";
 export const EVIL = "evil-img-src-x-onerror-document-title-1-corp/terms";
 
 /** An archive of real imports, as if they had been fetched then; gone when the test is over. */
-export function sampleArchive(): Archive {
+function sampleArchive(): Archive {
   const archive = scratchArchive();
   importCaptures(
     archive,
@@ -66,7 +66,7 @@ export function sampleArchive(): Archive {
 }
 
 /** A watchlist of Chirp's policy, with a way to refuse. */
-export const WATCHED: Document = {
+const WATCHED: Document = {
   id: CHIRP,
   service: { id: "chirp", name: "Chirp" },
   name: "Privacy Policy",
