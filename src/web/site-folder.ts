@@ -43,7 +43,8 @@ export type SiteOutcome =
  */
 export async function writeSite(folder: string, files: readonly SiteFile[]): Promise<SiteOutcome> {
   const known = readManifest(folder);
-  const why = known === null ? strangersIn(folder) : fileInTheWay(folder, files, known);
+  const why =
+    fileOutside(folder, files) ?? (known === null ? strangersIn(folder) : fileInTheWay(folder, files, known));
   if (why !== null) return { kind: "refused", why };
   const before = known ?? {};
   // What is listed before it is written is known for ours also when this run does not come to its end.
@@ -87,11 +88,16 @@ function strangersIn(folder: string): string | null {
   return `${folder} has files in it and no usable ${MANIFEST} of an earlier export: name a new or an empty folder`;
 }
 
-/** An id that leads out of the folder, or a file that would be written over although no export wrote it. */
-function fileInTheWay(folder: string, files: readonly SiteFile[], known: Known): string | null {
+/** An id of an archive that somebody else made may be anything. */
+function fileOutside(folder: string, files: readonly SiteFile[]): string | null {
   const outside = files.find(({ path }) => !staysInside(path));
-  if (outside !== undefined)
-    return `"${outside.path}" would lie outside of ${folder}: the archive has a document of that id`;
+  return outside === undefined
+    ? null
+    : `the archive has an id whose page would lie outside of ${folder}: ${outside.path}`;
+}
+
+/** A file that would be written over although no export wrote it. */
+function fileInTheWay(folder: string, files: readonly SiteFile[], known: Known): string | null {
   const stranger = files.find(({ path }) => !(path in known) && sizeOf(join(folder, path)) !== null);
   if (stranger === undefined) return null;
   return `${join(folder, stranger.path)} was not written by an export and is in the way: move it, or name another folder`;

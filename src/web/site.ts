@@ -35,8 +35,8 @@ export interface SiteParts {
   readonly archive: Archive;
   /** The documents of the watchlist; empty where there is none. */
   readonly watched: readonly Document[];
-  /** Atom feed of a service or document, or (null) of everything; `linkOf`: where the page of a place is found. */
-  readonly feed: (place: string | null, linkOf: Links["page"]) => Promise<string>;
+  /** Atom feed of a service or document, or (null) of everything; `linkOf`: the absolute address of the page of a place. */
+  readonly feed: (place: string | null, linkOf: (place: string) => string) => Promise<string>;
   /** Differs between two programs that may make different pages of the same archive. */
   readonly program: string;
 }
@@ -131,6 +131,13 @@ function page<View>(
 
 function feedFile({ feed }: SiteParts, id: string | null): SiteFile {
   const place = feedPlace(id);
-  const make = (): Promise<string> => feed(id, linksFrom(place, "files").page);
+  const up = linksFrom(place, "files").file("");
+  const make = async (): Promise<string> => {
+    const absolute = await feed(id, (to) => SOMEWHERE + fileOf(to));
+    return absolute.replaceAll(`<link href="${SOMEWHERE}`, `<link href="${up}`);
+  };
   return { path: decodeURIComponent(place), key: null, make };
 }
+
+/** What writes feeds takes absolute addresses only, and where the site will be found is not known. */
+const SOMEWHERE = "https://site.invalid/";

@@ -67,7 +67,7 @@ function exportLines(
         : jsonLines(archive, filter, { text: options.text ?? false });
     await writePieces(file, lines);
     const count = `${documents.length} ${documents.length === 1 ? "document" : "documents"}`;
-    say(options, `${count} written; what the columns mean: clausewatch export dictionary`);
+    say(options, `${count} written; what is in the file: clausewatch export dictionary`);
     return 0;
   });
 }

@@ -29,5 +29,8 @@ function cellOf(cell: Cell): string {
   return /[",\r\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
 }
 
-/** How a cell begins that a spreadsheet would run; some read the wide forms of East Asian type as well. */
-const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
+/**
+ * How a cell begins that a spreadsheet would run; some read the wide forms of East Asian type as well. Apostrophes that
+ * stand before it count in, so that taking one off gives the words again.
+ */
+const FORMULA = /^'*[=+\-@\t\r\n＝＋－＠]/;

@@ -22,7 +22,7 @@ ${table(
 One row for each clause of each version, and one row with empty columns from \`category\` on for a version without a clause:
 a document that says nothing is told from one that was not looked at (\`rules_version\`, \`looked_for\`). RFC 4180: UTF-8, commas,
 CRLF, cells in double quotes where needed. **A cell that begins with = + - @, a tab or a line break, or a wide form of those
-signs, has an apostrophe before it**, so that no spreadsheet takes words of a page for a formula; take it off to have the words.
+signs, has an apostrophe before it**, so that no spreadsheet takes words of a page for a formula; take one off to have the words.
 
 ${fieldTable("column", COLUMNS)}
 
