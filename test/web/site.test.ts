@@ -163,12 +163,6 @@ describe("a site", () => {
       },
       ["index.html", ...ABOVE, page("versions/2")],
     ],
-    [
-      "a new pattern of what is volatile: whatever it changes in a change",
-      (archive) =>
-        addVolatilePatterns(archive, CHIRP, [["This policy explains what ", " learns about"]], "2025-01-01"),
-      [],
-    ],
   ])("after %s is written, nothing else", async (_, happens, written) => {
     const [archive, folder] = [fullArchive(), scratchFolder()];
     await exported(archive, folder);
@@ -179,6 +173,20 @@ describe("a site", () => {
     await exported(archive, fresh);
     for (const path of filesIn(fresh))
       expect(readFileSync(join(folder, path), "utf8"), path).toBe(readFileSync(join(fresh, path), "utf8"));
+  });
+
+  test("follows what is learned to be volatile: the change that it was part of", async () => {
+    const [archive, folder] = [fullArchive(), scratchFolder()];
+    for (const [time, members, more] of [
+      ["2024-05-01", "1,200", []],
+      ["2024-06-01", "1,300", [NEWS]],
+    ] as const) {
+      const counter = `Today ${members} people have an account here.`;
+      importPage(archive, "Chirp", "Terms", time, policyPage("Chirp terms", [counter, ...more]));
+    }
+    await exported(archive, folder);
+    addVolatilePatterns(archive, "chirp/terms", [["Today ", " people have an account here."]], "2025-01-01");
+    expect(await writtenAgain(archive, folder)).toEqual(["services/chirp/terms/changes/2..3.html"]);
   });
 
   test("is made anew by another program, and where a file was lost or cut short", async () => {
