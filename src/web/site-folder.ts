@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import {
+  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -81,9 +82,8 @@ function staysInside(path: string): boolean {
 }
 
 function strangersIn(folder: string): string | null {
-  const stat = statSync(folder, { throwIfNoEntry: false });
-  if (stat === undefined) return null;
-  if (!stat.isDirectory()) return `${folder} is a file; name a folder`;
+  if (!existsSync(folder)) return null;
+  if (!statSync(folder).isDirectory()) return `${folder} is a file; name a folder`;
   if (readdirSync(folder).length === 0) return null;
   return `${folder} has files in it and no usable ${MANIFEST} of an earlier export: name a new or an empty folder`;
 }
@@ -158,7 +158,7 @@ function removeFile(folder: string, path: string): boolean {
 }
 
 function sizeOf(file: string): number | null {
-  return statSync(file, { throwIfNoEntry: false })?.size ?? null;
+  return existsSync(file) ? statSync(file).size : null;
 }
 
 function readIfThere(file: string): Buffer | null {
