@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parseTable } from "../history/export/records.ts";
-import { captureFile } from "../support/captures-folder.ts";
+import { captureFile } from "../support/capture-file.ts";
 import { policyPage, TRAINING } from "../support/policy.ts";
 import { run, temporaryFolder } from "../support/program.ts";
 
