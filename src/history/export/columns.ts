@@ -11,7 +11,7 @@ export type Cell = string | number | null | undefined;
 
 const TIME = "time (ISO 8601, UTC)";
 const LIST = "list, separated by `; `";
-const LINES = "list, separated by spaces";
+const SPACED = "list, separated by spaces";
 
 const ofVersion: readonly Field<Row, Cell>[] = [
   {
@@ -71,13 +71,13 @@ const ofVersion: readonly Field<Row, Cell>[] = [
   },
   {
     name: "url",
-    type: LINES,
+    type: SPACED,
     meaning: "Addresses that the version was captured from; several where a document has several pages.",
     value: ({ version }) => version.captures.map(({ url }) => url).join(" "),
   },
   {
     name: "capture_sha256",
-    type: LINES,
+    type: SPACED,
     meaning: "SHA-256 (hex) of the bytes that came from each of these addresses, in their order.",
     value: ({ version }) => version.captures.map(({ sha256 }) => sha256).join(" "),
   },
@@ -90,7 +90,7 @@ const ofVersion: readonly Field<Row, Cell>[] = [
   },
   {
     name: "events",
-    type: LINES,
+    type: SPACED,
     meaning: "Events of that change, each once, such as `training_introduced`.",
     value: ({ version }) => [...new Set(version.change?.events.map(({ event }) => event))].join(" "),
   },
@@ -108,7 +108,7 @@ const ofVersion: readonly Field<Row, Cell>[] = [
   },
   {
     name: "looked_for",
-    type: LINES,
+    type: SPACED,
     meaning:
       "Categories that these rules look for in a text of this language. That no clause of another category was found says nothing.",
     value: ({ version }) => version.lookedFor.join(" "),
