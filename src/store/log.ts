@@ -1,12 +1,16 @@
 import type { BrokenReason, Change, ClauseEvent, FailureReason } from "../model.ts";
 import type { Archive } from "./archive.ts";
 import type { ChangeLevel } from "./changes.ts";
+import type { TriageEntry, TriageState } from "./triage.ts";
 
 const VERSIONS = `
   select versions.document, versions.number, versions.captured_at, versions.hash, versions.language,
-    changes.level, changes.events, changes.added, changes.removed, changes.moved, changes.reworded, changes.dates_only
+    changes.level, changes.events, changes.added, changes.removed, changes.moved, changes.reworded, changes.dates_only,
+    triage.at as triage_at, triage.state as triage_state, triage.note as triage_note
   from versions
   join changes on changes.document = versions.document and changes.version = versions.number
+  left join triage on triage.id = (
+    select max(id) from triage where document = versions.document and version = versions.number)
   where (@document is null or versions.document = @document) and versions.captured_at >= @since
   order by versions.captured_at, versions.document, versions.number`;
 /** Where spells begin and end, by turns; of a spell its checks. */
@@ -43,6 +47,8 @@ export type LogEntry =
       readonly blocks: Change["counts"];
       /** Nothing but the dates that the document bears. */
       readonly datesOnly: boolean;
+      /** What a person made of it last; null where nobody has said anything. */
+      readonly triage: TriageEntry | null;
     }
   | ({ readonly kind: "broken"; readonly reason: BrokenReason } & Spell)
   | ({ readonly kind: "failed"; readonly reason: FailureReason } & Spell)
@@ -94,6 +100,9 @@ interface VersionRow {
   readonly moved: number;
   readonly reworded: number;
   readonly dates_only: 0 | 1;
+  readonly triage_at: string | null;
+  readonly triage_state: TriageState | null;
+  readonly triage_note: string | null;
 }
 
 function toVersionEntry(row: VersionRow): LogEntry {
@@ -110,7 +119,12 @@ function toVersionEntry(row: VersionRow): LogEntry {
     events: JSON.parse(row.events) as ClauseEvent[],
     blocks: { added, removed, moved, reworded },
     datesOnly: row.dates_only === 1,
+    triage: toTriage(row),
   };
+}
+
+function toTriage({ triage_at: at, triage_state: state, triage_note: note }: VersionRow): TriageEntry | null {
+  return at === null || state === null || note === null ? null : { at, state, note };
 }
 
 interface TurnRow {

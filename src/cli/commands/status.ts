@@ -5,6 +5,7 @@ import { openSchedule } from "../../schedule.ts";
 import type { Archive } from "../../store/archive.ts";
 import { findingsOf } from "../../store/findings.ts";
 import { type DocumentStatus, documentStatuses } from "../../store/status.ts";
+import { newChanges } from "../../store/triage.ts";
 import { loadWatchlist } from "../../watchlist/load.ts";
 import { withArchive } from "../archive.ts";
 import { chooseById } from "../choose.ts";
@@ -20,6 +21,8 @@ interface Row extends Omit<DocumentStatus, "service" | "name"> {
   readonly supported: boolean;
   /** Null for a document that is not in the watchlist (any more). */
   readonly nextCheckAt: string | null;
+  /** Changes with a high alert that nobody has acknowledged or dismissed. */
+  readonly newHighAlerts: number;
 }
 
 /** Prints where each document stands. With `exitCode`: 1 when something is not well, and what on standard error. */
@@ -33,6 +36,7 @@ export function status(
     if (options.json) for (const row of rows) printJson(row);
     else if (rows.length === 0) say(options, "nothing is watched yet");
     else print(renderRows(rows, new Date(), terminalWidth(), palette(coloured())));
+    sayNewAlerts(rows, options);
     if (options.exitCode !== true) {
       for (const says of held(archive)) say(options, says);
       return 0;
@@ -42,6 +46,16 @@ export function status(
     for (const trouble of found) say(options, `not well: ${safe(trouble)}`);
     return found.length > 0 ? 1 : 0;
   });
+}
+
+function sayNewAlerts(rows: readonly Row[], options: GlobalOptions): void {
+  const having = rows.filter(({ newHighAlerts }) => newHighAlerts > 0);
+  if (options.json || having.length === 0) return;
+  const counts = having.map(({ document, newHighAlerts }) => `${document} ${newHighAlerts}`);
+  say(
+    options,
+    `new high alerts: ${safe(counts.join(", "))}; "clausewatch log --new" shows them, "clausewatch ack" says they were seen`,
+  );
 }
 
 /** A line for each document; where that is too wide, its id stands above its line. */
@@ -78,11 +92,13 @@ function watched(options: GlobalOptions): readonly Document[] | null {
 
 function rowsOf(archive: Archive, documents: readonly Document[]): readonly Row[] {
   const next = new Map(documents.map((document) => [document.id, nextCheck(document)]));
+  const newHigh = newChanges(archive).filter(({ level }) => level === "high");
   const known = documentStatuses(archive).map(({ service: _, name: __, ...row }) => ({
     ...row,
     supported: hasRules(row.language),
     position: positionOf(archive, row.document, row.versions),
     nextCheckAt: next.get(row.document) ?? null,
+    newHighAlerts: newHigh.filter(({ document }) => document === row.document).length,
   }));
   const ids = new Set(known.map((row) => row.document));
   return [...known, ...documents.filter(({ id }) => !ids.has(id)).map(neverChecked)];
@@ -105,6 +121,7 @@ function neverChecked(document: Document): Row {
     lastAlert: null,
     position: [],
     nextCheckAt: nextCheck(document),
+    newHighAlerts: 0,
   };
 }
 
