@@ -84,12 +84,15 @@ command<[string[]], import("./commands/check.ts").CheckOptions>(
   .option("--dry-run", "fetch and judge, store and send nothing")
   .option("--exit-code", "exit 10 when something changed, 11 on a high alert");
 
-command<[], { logJson?: boolean }>(
+command<[], import("./commands/daemon.ts").DaemonOptions>(
   "daemon",
   "check by schedule and deliver mails until stopped",
-  ["daemon", "daemon --watchlist vendors.yaml --db /var/lib/clausewatch/archive.db", "daemon --log-json"],
+  ["daemon", "daemon --watchlist vendors.yaml --db /var/lib/clausewatch/archive.db", "daemon --web 8300"],
   async () => (await import("./commands/daemon.ts")).daemon,
-).option("--log-json", "the log as JSON, one object a line");
+)
+  .option("--log-json", "the log as JSON, one object a line")
+  .option("--web <[host:]port>", "serve the viewer, too, as `serve` does")
+  .option("--web-host <name...>", "names, besides localhost and addresses, under which it may be asked for");
 
 command<[string[]], { exitCode?: boolean }>(
   "status [id...]",
