@@ -2,7 +2,8 @@
 alter table findings add column categories text not null default '[]';
 update findings set categories =
   (select json_group_array(distinct value ->> '$.category') from json_each(unbrotli(findings_br)));
-create index versions_by_time on versions (captured_at);
+-- Holds all that a log tells of a version.
+create index versions_by_time on versions (captured_at, document, number, hash, language);
 create index findings_overview on findings (document, version, rules_version, categories);
 -- The words of every block that a version shows and the one before did not. The text itself stays in the versions:
 -- rowid = id of the check that made the version * 1048576 + index of the block.

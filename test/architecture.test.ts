@@ -23,7 +23,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   pass: ["model", "check", "guard", "fetch", "store", "alerts"],
   heartbeat: ["model", "pass", "fetch", "store"],
   daemon: ["model", "watchlist", "schedule", "pass", "heartbeat", "store", "alerts"],
-  web: ["model", "html", "places", "store", "diff", "clauses"],
+  comparison: ["model", "diff", "clauses", "store"],
+  web: ["model", "html", "places", "store", "diff", "clauses", "comparison"],
   demo: ["model"],
 };
 

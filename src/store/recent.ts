@@ -8,7 +8,7 @@ const recent = (where: string): string => `
   from changes
   join versions on versions.document = changes.document and versions.number = changes.version
   join checks on checks.id = versions.check_id
-  where changes.level <> 'none' and changes.before is not null
+  where changes.level in (select value from json_each(@levels)) and changes.before is not null
     ${where}
     and (@told = 0 or (
       checks.origin = 'fetched' and not exists (
@@ -36,17 +36,21 @@ export interface RecentFilter {
   readonly limit: number;
   /** Only of this document or service. */
   readonly place?: string | null;
+  /** Absent = all of them. */
+  readonly levels?: readonly RecentChange["level"][];
   /** Only what somebody may have been told of: found by watching, and not held by the fleet guard. */
   readonly told: boolean;
 }
 
+const LEVELS: readonly RecentChange["level"][] = ["high", "info", "any"];
+
 /** Newest first. */
 export function recentChanges(archive: Archive, filter: RecentFilter): readonly RecentChange[] {
-  const { limit, place = null, told } = filter;
+  const { limit, place = null, levels = LEVELS, told } = filter;
   const sql = place === null ? RECENT : RECENT_OF_PLACE;
   const rows = archive
     .statement<Row>(sql)
-    .all({ limit, told: told ? 1 : 0, ...(place !== null && { place }) });
+    .all({ limit, levels: JSON.stringify(levels), told: told ? 1 : 0, ...(place !== null && { place }) });
   return rows.map(({ document, number, captured_at, before, level, events, ...counts }) => ({
     ...{ document, version: number, capturedAt: captured_at, before, level, counts },
     events: JSON.parse(events) as ClauseEvent[],

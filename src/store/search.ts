@@ -59,7 +59,7 @@ export interface Term {
   readonly kind: "beginning" | "phrase" | "not";
 }
 
-/** `train "personal data" -cookies`: blocks with a word that begins with "train", that phrase, and no word "cookies". */
+/** `train "personal data" -cookies`: blocks with a word that begins with "train", that phrase, and no word that begins with "cookies". */
 export function parseSearch(query: string): readonly Term[] {
   return [...query.matchAll(/(-?)"([^"]*)"?|(-?)([^\s"]+)/g)].flatMap((match): Term[] => {
     const words = wordsOf(match[2] ?? match[4] ?? "");
@@ -89,7 +89,7 @@ function matchOf(terms: readonly Term[]): string | null {
   ];
   if (wanted.length === 0) return null;
   const all = wanted.map(({ words, kind }) => `"${words.join(" ")}"${kind === "beginning" ? "*" : ""}`);
-  const none = unwanted.map(({ words }) => ` NOT "${words.join(" ")}"`);
+  const none = unwanted.map(({ words }) => ` NOT "${words.join(" ")}"*`);
   return `(${all.join(" AND ")})${none.join("")}`;
 }
 

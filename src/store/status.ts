@@ -1,4 +1,4 @@
-import type { Verdict } from "../model.ts";
+import type { Category, Verdict } from "../model.ts";
 import type { Archive } from "./archive.ts";
 import type { ChangeLevel } from "./changes.ts";
 import { toVerdict } from "./checks.ts";
@@ -10,6 +10,9 @@ const STATUS = `
     (select count(*) from checks where document = documents.id and kind in ('broken', 'failed')
       and started_at > coalesce(good.started_at, '')) as not_good,
     coalesce(latest.number, 0) as versions, latest.language,
+    coalesce((
+      select categories from findings where document = documents.id and version = latest.number
+      order by rules_version desc limit 1), '[]') as categories,
     case when latest.number > 1 then latest.captured_at end as changed_at,
     alerting.level as alert_level, versions.captured_at as alert_at
   from documents
@@ -40,6 +43,8 @@ export interface DocumentStatus {
   readonly versions: number;
   /** ISO 639-1 code of the latest version's language; null where there is too little text to tell, or no version. */
   readonly language: string | null;
+  /** What the latest version speaks of, by the newest rules that were run over it. */
+  readonly categories: readonly Category[];
   /** Of the newest version that is not the first. */
   readonly lastChangeAt: string | null;
   /** The newest change of a clause. */
@@ -64,6 +69,8 @@ interface Row {
   readonly not_good: number;
   readonly versions: number;
   readonly language: string | null;
+  /** JSON. */
+  readonly categories: string;
   readonly changed_at: string | null;
   readonly alert_level: ChangeLevel | null;
   readonly alert_at: string | null;
@@ -80,6 +87,7 @@ function toStatus(row: Row): DocumentStatus {
     checksNotGood: row.not_good,
     versions: row.versions,
     language: row.language,
+    categories: JSON.parse(row.categories) as Category[],
     lastChangeAt: row.changed_at,
     lastAlert: level === null || alertAt === null ? null : { level, at: alertAt },
   };

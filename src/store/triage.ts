@@ -19,7 +19,6 @@ const NEWEST = `
 
 /** What a person made of a change: `new` until they say something else. */
 export type TriageState = "new" | "acknowledged" | "dismissed";
-export const TRIAGE_STATES: readonly TriageState[] = ["new", "acknowledged", "dismissed"];
 
 export interface TriageEntry {
   readonly at: string;

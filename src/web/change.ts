@@ -1,14 +1,10 @@
-import { eventsOf, strongestLevel } from "../clauses/events.ts";
-import { openEventExplanations } from "../clauses/explain-events.ts";
 import { limitedAmong, limitsOf } from "../clauses/languages.ts";
-import { diffBlocks } from "../diff/diff.ts";
+import { compareVersions } from "../comparison.ts";
 import type { Archive } from "../store/archive.ts";
-import { type ChangeLevel, changeOf } from "../store/changes.ts";
-import { findingsOf } from "../store/findings.ts";
+import type { ChangeLevel } from "../store/changes.ts";
 import { type DocumentStatus, documentStatuses } from "../store/status.ts";
 import { type TriageEntry, triageOf } from "../store/triage.ts";
 import { readVersion, type StoredVersion } from "../store/versions.ts";
-import { volatilePatterns } from "../store/volatile.ts";
 import type { ShownChange } from "./change-page.ts";
 
 /** What lies between any two versions of a document. */
@@ -30,11 +26,7 @@ export function changeView(
   const [status] = documentStatuses(archive, document);
   const [was, is] = [readVersion(archive, document, before), readVersion(archive, document, after)];
   if (status === undefined || was === null || is === null) return null;
-  const change = diffBlocks(was.blocks, is.blocks, volatilePatterns(archive, document));
-  const [then, now] = [before, after].map((number) => findingsOf(archive, document, number)?.findings ?? []);
-  const recorded = changeOf(archive, document, after);
-  const isRecorded = recorded?.before === before;
-  const events = isRecorded ? recorded.events : eventsOf(change, then ?? [], now ?? [], { believed: true });
+  const { change, events, level, isRecorded, explain } = compareVersions(archive, was, is);
   const languages = limitedAmong([was.language, is.language]);
   return {
     document: status,
@@ -44,12 +36,9 @@ export function changeView(
     after: nameOf(is),
     change,
     events,
-    level: isRecorded ? recorded.level : (strongestLevel(events) ?? "any"),
+    level,
     limits: languages.map(limitsOf),
-    reasonOf: openEventExplanations(
-      { blocks: was.blocks, findings: then ?? [] },
-      { blocks: is.blocks, findings: now ?? [] },
-    ),
+    reasonOf: explain(),
     triage: isRecorded ? triageOf(archive, document, after) : [],
   };
 }

@@ -70,5 +70,5 @@ function spellCells(entry: Exclude<LogEntry, VersionEntry>): Html {
   if (entry.kind === "recovered") return html`<td class="nothing"></td><td>Seen again</td>`;
   const { kind, reasons, checks, until, recoveredAt, evidence } = entry;
   const span = checks === 1 ? "1 check" : html`${checks} checks until ${day(until)}`;
-  return html`<td>${kind}</td><td>${reasons.map((reason) => reason.replaceAll("_", " ")).join(", then ")} (${span}${recoveredAt === null && ", not over yet"})<br><span class="soft" dir="auto">${evidence}</span></td>`;
+  return html`<td><span class="level any">${kind}</span></td><td>${reasons.map((reason) => reason.replaceAll("_", " ")).join(", then ")} (${span}${recoveredAt === null && ", not over yet"})<br><span class="soft" dir="auto">${evidence}</span></td>`;
 }

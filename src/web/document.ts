@@ -32,6 +32,6 @@ export function documentHistory(
     optOut,
     positions: recordedPositions(archive, document).get(document) ?? [],
     log: logEntries(archive, { document }),
-    changes: shownRecent(archive, [status], document, status.versions),
+    changes: shownRecent(archive, [status], { place: document, limit: status.versions }),
   };
 }

@@ -12,7 +12,7 @@ import { countsText, day, each, levelHtml, plural, SHORT_CATEGORY } from "./word
 
 /** The matrix of services and categories, what changed lately, what cannot be verified. */
 export function overviewPage(overview: Overview, links: Links): string {
-  const { documents, versions, lastCheckAt, services, changes, unverified } = overview;
+  const { documents, versions, lastCheckAt, services, changes, otherChanges, unverified } = overview;
   return viewerPage({
     title: "",
     links,
@@ -21,6 +21,7 @@ export function overviewPage(overview: Overview, links: Links): string {
 ${unverified.length > 0 && unverifiedHtml(unverified, links)}
 <h2 id="changes">Lately changed</h2>
 ${recentHtml(changes, links)}
+${otherChanges.length > 0 && html`<p class="soft">Other words: ${otherChanges.map(({ document, title, before, version, capturedAt }, index) => html`${index > 0 && ", "}<a href="${links.page(changePlace(document, before, version))}">${title}</a> (${day(capturedAt)})`)}.</p>`}
 <h2 id="positions">Where they stand</h2>
 <p class="soft">Since which day a text of the service has said so; an empty cell: no clause found.</p>
 ${matrixHtml(services, links)}`,
@@ -41,7 +42,7 @@ ${unverified.map(({ document, service, name, lastGoodAt, checksNotGood, lastChec
 
 /** A table of changes, each with what it means and what a person made of it. */
 export function recentHtml(changes: readonly ShownRecent[], links: Links): Html {
-  if (changes.length === 0) return html`<p>No change yet.</p>`;
+  if (changes.length === 0) return html`<p>No change of a clause yet.</p>`;
   return html`<table class="stack"><thead><tr><th>Day</th><th>Level</th><th>Document</th><th>What changed</th></tr></thead><tbody>
 ${changes.map((change) => {
   const { document, title, before, version, capturedAt, level, events, counts, triage } = change;

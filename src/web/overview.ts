@@ -2,14 +2,14 @@ import { unsupportedAmong } from "../clauses/languages.ts";
 import type { Category } from "../model.ts";
 import type { Archive } from "../store/archive.ts";
 import { recordedPositions } from "../store/positions.ts";
-import { type RecentChange, recentChanges } from "../store/recent.ts";
+import { type RecentChange, type RecentFilter, recentChanges } from "../store/recent.ts";
 import { type DocumentStatus, documentStatuses } from "../store/status.ts";
 import { type TriageEntry, triageByChange } from "../store/triage.ts";
 import { serviceOf } from "./places.ts";
 import { each } from "./words.ts";
 
-/** Changes that the overview tells. */
-const RECENT = 25;
+/** Changes of each kind that the overview tells. */
+const RECENT = 10;
 
 export interface Overview {
   readonly documents: number;
@@ -17,8 +17,10 @@ export interface Overview {
   /** Of any document; null before the first. */
   readonly lastCheckAt: string | null;
   readonly services: readonly ServiceRow[];
-  /** Newest first. */
+  /** Of clauses; newest first. */
   readonly changes: readonly ShownRecent[];
+  /** Of other words; newest first. */
+  readonly otherChanges: readonly ShownRecent[];
   /** Documents whose last check did not see them, the longest unseen first. */
   readonly unverified: readonly DocumentStatus[];
 }
@@ -33,7 +35,7 @@ export interface ServiceRow {
 }
 
 /** Since when a service speaks of a category: the earliest of its documents; those that do. */
-export interface Standing {
+interface Standing {
   readonly since: string;
   readonly documents: readonly string[];
 }
@@ -51,23 +53,23 @@ export function overviewOf(archive: Archive): Overview {
     versions: statuses.reduce((sum, { versions }) => sum + versions, 0),
     lastCheckAt: latest(statuses.map(({ lastCheck }) => lastCheck?.at ?? "")),
     services: servicesOf(archive, statuses),
-    changes: shownRecent(archive, statuses, null, RECENT),
+    changes: shownRecent(archive, statuses, { place: null, limit: RECENT, levels: ["high", "info"] }),
+    otherChanges: shownRecent(archive, statuses, { place: null, limit: RECENT, levels: ["any"] }),
     unverified: statuses
       .filter(({ checksNotGood }) => checksNotGood > 0)
       .sort((one, other) => (one.lastGoodAt ?? "").localeCompare(other.lastGoodAt ?? "")),
   };
 }
 
-/** The newest changes of a service or a document, of all where `place` is null. */
+/** The newest changes, under the names of their documents, with what a person made of them. */
 export function shownRecent(
   archive: Archive,
   statuses: readonly DocumentStatus[],
-  place: string | null,
-  limit: number,
+  filter: Omit<RecentFilter, "told">,
 ): readonly ShownRecent[] {
   const titles = new Map(statuses.map(({ document, service, name }) => [document, `${service} ${name}`]));
   const triage = triageByChange(archive);
-  return recentChanges(archive, { limit, place, told: false }).map((change) => ({
+  return recentChanges(archive, { ...filter, told: false }).map((change) => ({
     ...change,
     title: titles.get(change.document) ?? change.document,
     triage: triage.get(`${change.document}@${change.version}`) ?? null,

@@ -54,7 +54,7 @@ export function serviceView(archive: Archive, service: string, watched: readonly
       const own = clauses.filter((clause) => clause.category === category);
       return own.length === 0 ? [] : [{ category, clauses: own.map(({ category: _, ...shown }) => shown) }];
     }),
-    changes: shownRecent(archive, documents, service, RECENT),
+    changes: shownRecent(archive, documents, { place: service, limit: RECENT }),
   };
 }
 

@@ -33,7 +33,7 @@ input, button { font: inherit; color: inherit; background: var(--back); border: 
 label { cursor: pointer; }
 table { border-collapse: collapse; width: 100%; font-size: .92rem; }
 th, td { text-align: left; vertical-align: top; padding: .3rem .7rem .3rem 0; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
-th { font-weight: 600; }
+th { font-weight: 600; overflow-wrap: normal; }
 .number { text-align: right; white-space: nowrap; }
 time { white-space: nowrap; }
 dl.facts { display: grid; grid-template-columns: max-content 1fr; gap: .15rem 1rem; font-size: .9rem; margin: .4rem 0; }
@@ -56,6 +56,7 @@ body:has(#side:checked) .inline { display: none; }
 .timeline .axis { stroke: var(--line); } .timeline text { fill: var(--soft); font-size: 11px; }
 .timeline .bar { fill: var(--tone); } .timeline .spell { fill: none; stroke: var(--soft); stroke-dasharray: 3 2; stroke-width: 3; }
 .text { max-width: 46rem; } .text h3, .text h4 { scroll-margin-top: 1rem; }
+.text h3 { font-size: 1.15rem; margin: 1.8rem 0 .4rem; } .text h4 { font-size: 1rem; margin: 1.2rem 0 .2rem; }
 .text .l2 { margin-left: 1.4rem; } .text .l3 { margin-left: 2.8rem; }
 .text .code { font-family: ui-monospace, monospace; font-size: .85em; }
 nav.outline ol { list-style: none; padding: 0; columns: 20rem; font-size: .9rem; }

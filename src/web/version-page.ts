@@ -29,7 +29,13 @@ ${evidence(shown, links)}`,
 
 function neighbours({ document, version, before }: ShownVersion, links: Links): Html {
   const { number, document: id } = version;
-  return html`${number > 1 && html`<a href="${links.page(versionPlace(id, number - 1))}">Version ${number - 1}</a> `}${number < document.versions && html`<a href="${links.page(versionPlace(id, number + 1))}">Version ${number + 1}</a> `}${before !== null && html`<a href="${links.page(changePlace(id, before, number))}">What changed in it</a>`}`;
+  const ways: readonly (readonly [name: string, place: string] | null)[] = [
+    number > 1 ? [`Version ${number - 1}`, versionPlace(id, number - 1)] : null,
+    number < document.versions ? [`Version ${number + 1}`, versionPlace(id, number + 1)] : null,
+    before === null ? null : ["What changed in it", changePlace(id, before, number)],
+  ];
+  const there = ways.filter((way) => way !== null);
+  return html`${there.map(([name, place], index) => html`${index > 0 && " · "}<a href="${links.page(place)}">${name}</a>`)}`;
 }
 
 function clauseList({ findings }: ShownVersion): Html {

@@ -9,6 +9,7 @@ import { diffBlocks } from "../../src/diff/diff.ts";
 import { extract } from "../../src/extract/extract.ts";
 import { canonicalHash } from "../../src/extract/hash.ts";
 import { policyPage } from "./pages.ts";
+import { median, report, wallMs } from "./report.ts";
 
 /**
  * What the stages cost, each as a multiple of a yardstick that is measured in the same run, so that figures of different
@@ -107,29 +108,4 @@ function cpuMs(work: () => unknown): number {
       return (user + system) / 1000;
     }),
   );
-}
-
-function wallMs(work: () => unknown, runs = 7): number {
-  return median(
-    Array.from({ length: runs }, () => {
-      const before = performance.now();
-      work();
-      return performance.now() - before;
-    }),
-  );
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((one, other) => one - other)[values.length >> 1] ?? 0;
-}
-
-function report(
-  title: string,
-  rows: readonly (readonly [what: string, ms: number, yardstick: number])[],
-): void {
-  console.log(`\n${title}`);
-  for (const [what, ms, yardstick] of rows)
-    console.log(
-      `  ${what.padEnd(36)} ${(ms / yardstick).toFixed(1).padStart(6)} ×   ${ms.toFixed(1).padStart(8)} ms`,
-    );
 }

@@ -121,6 +121,7 @@ describe("the status of a document", () => {
         checksNotGood: 2,
         versions: 2,
         language: "en",
+        categories: [],
         lastChangeAt: at(7),
         lastAlert: { level: "high", at: at(7) },
       },

@@ -11,8 +11,3 @@ export function folderOf(files: Readonly<Record<string, string>>): string {
   }
   return folder;
 }
-
-/** The file that a page captured at this time is imported from. */
-export function captureFile(service: string, document: string, time: string): string {
-  return `${service}/${document}/${new Date(time).toISOString().replaceAll(":", "-")}.html`;
-}

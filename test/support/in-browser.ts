@@ -1,9 +1,11 @@
-import { mkdirSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { join } from "node:path";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { findChromium } from "../../src/fetch/browser/chromium.ts";
 
 const SCREENSHOTS = join(import.meta.dirname, "../output");
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 /** WCAG 2.2, success criterion 1.4.3. */
 const LEAST_CONTRAST = 4.5;
 
@@ -29,14 +31,32 @@ export async function openMarkup(
   markup: string,
   options: BrowserContextOptions = {},
 ): Promise<Opened> {
+  const opened = await openBlank(browser, options);
+  await opened.page.setContent(markup, { waitUntil: "load" });
+  return opened;
+}
+
+/** A page that shows nothing yet; what it asks for and says from now on is noted. */
+export async function openBlank(browser: Browser, options: BrowserContextOptions = {}): Promise<Opened> {
   const page = await browser.newPage({ viewport: { width: 480, height: 900 }, ...options });
   const asked: string[] = [];
   const said: string[] = [];
   page.on("request", (request) => asked.push(request.url()));
   page.on("console", (message) => said.push(message.text()));
   page.on("pageerror", (error) => said.push(error.message));
-  await page.setContent(markup, { waitUntil: "load" });
+  page.on("dialog", (dialog) => {
+    said.push(dialog.message());
+    void dialog.dismiss();
+  });
   return { page, asked, said };
+}
+
+/** What axe-core holds against the page that is serious or critical: the rule and the elements. */
+export async function accessibilityFaults(page: Page): Promise<unknown> {
+  await page.evaluate(AXE);
+  return page.evaluate(`axe.run().then(({ violations }) => violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]))`);
 }
 
 /** Keeps what the page looks like in the folder of outputs. */

@@ -5,9 +5,7 @@ import { changeFile, type ShownChange } from "../../src/web/change-page.ts";
 import { INTRODUCED, paragraph } from "../alerts/sample.ts";
 import { describeInBrowser } from "../support/chromium.ts";
 import { faintTexts, launchChromium, openMarkup, SCHEMES, screenshot } from "../support/in-browser.ts";
-
-const HOSTILE =
-  'Pay here <script>document.title = "owned"</script><img src="http://127.0.0.1:9/x" onerror="alert(1)"> \u202Edlrow <a href="javascript:alert(1)">now</a> </style><style>main{display:none}</style>';
+import { HOSTILE } from "./sample.ts";
 
 function shown(parts: Partial<ShownChange> = {}): ShownChange {
   const kept = Array.from({ length: 4 }, (_, index) => paragraph(`Paragraph ${index} stays as it was.`));

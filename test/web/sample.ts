@@ -1,8 +1,12 @@
+import { onTestFinished } from "vitest";
+import { openViewer } from "../../src/cli/viewer.ts";
 import { importCaptures } from "../../src/history/import-captures.ts";
+import type { Document } from "../../src/model.ts";
 import type { Archive } from "../../src/store/archive.ts";
 import { addTriage } from "../../src/store/triage.ts";
 import { scratchArchive } from "../store/scratch.ts";
-import { captureFile, folderOf } from "../support/captures-folder.ts";
+import { captureFile } from "../support/capture-file.ts";
+import { folderOf } from "../support/captures-folder.ts";
 import { policyPage, TRAINING } from "../support/policy.ts";
 
 /** What a page may say to take over a page that shows it: in text, encoded as text, and in words that run backwards. */
@@ -41,8 +45,8 @@ const PAGES: readonly (readonly [service: string, document: string, time: string
 export const CHIRP = "chirp/privacy-policy";
 export const EVIL = "evil-img-src-x-onerror-document-title-1-corp/terms";
 
-/** An archive of real imports, gone when the test is over. */
-export function sampleArchive(): Archive {
+/** An archive of real imports, as if they had been fetched then; gone when the test is over. */
+function sampleArchive(): Archive {
   const archive = scratchArchive();
   importCaptures(
     archive,
@@ -57,5 +61,52 @@ export function sampleArchive(): Archive {
     state: "acknowledged",
     note: `told the team ${HOSTILE}`,
   });
+  archive.statement("update checks set origin = 'fetched'").run();
   return archive;
+}
+
+/** A watchlist of Chirp's policy, with a way to refuse. */
+const WATCHED: Document = {
+  id: CHIRP,
+  service: { id: "chirp", name: "Chirp" },
+  name: "Privacy Policy",
+  urls: ["https://chirp.example/privacy"],
+  select: [],
+  remove: [],
+  schedule: "0 0 * * *",
+  timezone: "UTC",
+  robots: true,
+  render: "auto",
+  alerts: { to: [], level: "info" },
+  optOut: [
+    {
+      setting: "Train on my posts",
+      path: ["Settings", "Data", "Train on my posts"],
+      note: "Only from now on.",
+    },
+  ],
+  line: 1,
+};
+
+export interface Served {
+  /** With a slash at the end. */
+  readonly url: string;
+  readonly archive: Archive;
+  /** What went wrong in making pages. */
+  readonly errors: readonly unknown[];
+}
+
+/** The viewer of the sample archive on a free port, until the test is over. */
+export async function serveSample(hosts: readonly string[] = []): Promise<Served> {
+  const archive = sampleArchive();
+  const errors: unknown[] = [];
+  const parts = {
+    address: "127.0.0.1:0",
+    hosts,
+    watched: () => [WATCHED],
+    onError: (error: unknown) => errors.push(error),
+  };
+  const viewer = await openViewer({ db: archive.file, watchlist: "" }, parts);
+  onTestFinished(() => viewer.close());
+  return { url: viewer.url, archive, errors };
 }

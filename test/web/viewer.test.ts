@@ -1,32 +1,8 @@
 import { request } from "node:http";
 import { load } from "cheerio";
 import { isTag } from "domhandler";
-import { describe, expect, onTestFinished, test } from "vitest";
-import type { Archive } from "../../src/store/archive.ts";
-import { startViewer } from "../../src/web/server.ts";
-import { CHIRP, EVIL, HOSTILE_NAME, sampleArchive } from "./sample.ts";
-
-interface Served {
-  readonly url: string;
-  readonly archive: Archive;
-  readonly errors: readonly unknown[];
-}
-
-async function served(archive = sampleArchive(), hosts: readonly string[] = []): Promise<Served> {
-  const errors: unknown[] = [];
-  const viewer = await startViewer(
-    {
-      archive,
-      watched: () => [],
-      feed: async (place, origin) => `<feed>${place} ${origin}</feed>`,
-      hosts,
-      onError: (error) => errors.push(error),
-    },
-    { host: "127.0.0.1", port: 0 },
-  );
-  onTestFinished(() => viewer.close());
-  return { url: viewer.url, archive, errors };
-}
+import { describe, expect, test } from "vitest";
+import { CHIRP, EVIL, HOSTILE_NAME, serveSample } from "./sample.ts";
 
 interface Answer {
   readonly status: number;
@@ -88,7 +64,7 @@ describe("the viewer", () => {
   test.each(PATHS)(
     "%s: under a strict policy, nothing to sniff, revalidated by its tag, HEAD like GET",
     async (path) => {
-      const { url, errors } = await served();
+      const { url, errors } = await serveSample();
       const { status, headers, body } = await ask(url, path);
       expect([status, errors]).toEqual([200, []]);
       expect(headers).toMatchObject({
@@ -108,7 +84,7 @@ describe("the viewer", () => {
   );
 
   test.each(PATHS)("%s: JSON for who asks for it, and under its own address", async (path) => {
-    const { url } = await served();
+    const { url } = await serveSample();
     const [place = "", query = ""] = path.split("?");
     const own = `${place === "/" ? "/index" : place}.json?${query}`;
     const [accepted, named] = [
@@ -133,14 +109,14 @@ describe("the viewer", () => {
     "/services/chirp%2Fprivacy-policy",
     "/<script>",
   ])("%s: is not there, and is not repeated", async (path) => {
-    const { url, errors } = await served();
+    const { url, errors } = await serveSample();
     const { status, body } = await ask(url, path);
     expect([status, errors]).toEqual([404, []]);
     expect(body).not.toContain("<script>");
   });
 
   test.each(["POST", "PUT", "DELETE", "PATCH", "OPTIONS"])("refuses %s", async (method) => {
-    const { url } = await served();
+    const { url } = await serveSample();
     const { status, headers } = await ask(url, "/", method);
     expect([status, headers.allow]).toEqual([405, "GET, HEAD"]);
   });
@@ -154,13 +130,13 @@ describe("the viewer", () => {
     ["127.0.0.1.evil.example", 421],
     ["localhost.evil.example", 421],
   ])("Host: %s → %i", async (host, status) => {
-    const { url } = await served(undefined, ["watch.example.org"]);
+    const { url } = await serveSample(["watch.example.org"]);
     const answer = await ask(url, "/", "GET", { Host: host });
     expect(answer.status).toBe(status);
   });
 
   test("gives the bytes of a capture as a download or as plain text, never as a page", async () => {
-    const { url } = await served();
+    const { url } = await serveSample();
     const path = `/services/${EVIL}/versions/2/captures/1`;
     const download = await ask(url, path);
     expect(download.headers).toMatchObject({
@@ -175,18 +151,30 @@ describe("the viewer", () => {
   });
 
   test.each([
-    ["/feed.atom", "null"],
-    ["/services/chirp/feed.atom", "chirp"],
-    [`${CHIRP_PATH}/feed.atom`, CHIRP],
-  ])("%s is the feed of %s", async (path, place) => {
-    const { url } = await served();
+    ["/feed.atom", [`${CHIRP}@3`, `${CHIRP}@2`, `${EVIL}@2`]],
+    ["/services/chirp/feed.atom", [`${CHIRP}@3`, `${CHIRP}@2`]],
+    ["/services/chirp/terms/feed.atom", []],
+  ])("%s is a valid Atom feed of the changes there, each with a link to its page", async (path, changes) => {
+    const { url } = await serveSample();
     const { headers, body } = await ask(url, path);
     expect(headers["content-type"]).toBe("application/atom+xml; charset=utf-8");
-    expect(body).toBe(`<feed>${place} ${url.slice(0, -1)}</feed>`);
+    const $ = load(body, { xml: true });
+    expect($("feed").attr("xmlns")).toBe("http://www.w3.org/2005/Atom");
+    for (const name of ["id", "title", "updated"]) expect($(`feed > ${name}`)).toHaveLength(1);
+    const entries = $("entry")
+      .toArray()
+      .map((entry) => $(entry));
+    expect(entries.map((entry) => entry.children("id").text().split(":").at(-1))).toEqual(changes);
+    for (const entry of entries) {
+      for (const name of ["title", "updated", "author"]) expect(entry.children(name)).toHaveLength(1);
+      const link = entry.children("link").attr("href") ?? "";
+      expect(link.startsWith(url)).toBe(true);
+      expect((await ask(url, link.slice(url.length - 1))).status).toBe(200);
+    }
   });
 
   test("tells the whole story: what is said since when, what changed, what cannot be seen, what a person made of it", async () => {
-    const { url } = await served();
+    const { url } = await serveSample();
     const overview = JSON.parse((await ask(url, "/index.json")).body);
     const chirp = overview.services.find(({ service }: { service: string }) => service === "chirp");
     expect(chirp).toMatchObject({
@@ -225,7 +213,7 @@ describe("the viewer", () => {
   });
 
   test("compares any two versions, and says so when a page cannot be made", async () => {
-    const { url, archive, errors } = await served();
+    const { url, archive, errors } = await serveSample();
     const change = JSON.parse((await ask(url, `${CHIRP_PATH}/changes/1..3.json`)).body);
     expect(change).toMatchObject({ before: 1, after: 3, alert: "high", triage: [] });
     archive.statement("update versions set blocks_br = x'00' where document = ?").run(CHIRP);

@@ -1,13 +1,9 @@
-import { eventsOf } from "../../clauses/events.ts";
-import { openEventExplanations } from "../../clauses/explain-events.ts";
-import { clauseFinder } from "../../clauses/find.ts";
 import { unsupportedAmong } from "../../clauses/languages.ts";
-import { diffBlocks } from "../../diff/diff.ts";
+import { compareVersions } from "../../comparison.ts";
 import type { Archive } from "../../store/archive.ts";
 import { changeOf } from "../../store/changes.ts";
 import { standingTriage, type TriageEntry } from "../../store/triage.ts";
 import type { StoredVersion } from "../../store/versions.ts";
-import { volatilePatterns } from "../../store/volatile.ts";
 import { pickVersion, requireDocument, withArchive } from "../archive.ts";
 import { type DiffOptions, printDiff, printUnsupported, writeChangePage } from "../print-diff.ts";
 import { withExplanations } from "../render-explanation.ts";
@@ -23,16 +19,8 @@ export function diff(
   return withArchive(options, async (archive): Promise<ExitCode> => {
     requireDocument(archive, id);
     const [before, after] = versionsOf(archive, id, range);
-    const change = diffBlocks(before.blocks, after.blocks, volatilePatterns(archive, id));
-    const findClauses = clauseFinder();
-    const [then, now] = [findClauses(before.blocks), findClauses(after.blocks)];
-    const events = eventsOf(change, then, now, { believed: true });
-    const explain = options.explain
-      ? openEventExplanations(
-          { blocks: before.blocks, findings: then },
-          { blocks: after.blocks, findings: now },
-        )
-      : undefined;
+    const { change, events, explain: openExplanations } = compareVersions(archive, before, after);
+    const explain = options.explain ? openExplanations() : undefined;
     say(
       options,
       `${id}: version ${before.number} (${before.capturedAt}) → version ${after.number} (${after.capturedAt})`,

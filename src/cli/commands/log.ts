@@ -2,7 +2,7 @@ import { type LogEntry, logEntries } from "../../store/log.ts";
 import { requireDocument, withArchive } from "../archive.ts";
 import { describeCounts, describeSpell, describeTriage, minute, unreadNote } from "../describe-entry.ts";
 import { renderGraph } from "../render-graph.ts";
-import { CommandError, type ExitCode, type GlobalOptions, print, printJson, say } from "../session.ts";
+import { CommandError, type ExitCode, type GlobalOptions, print, say } from "../session.ts";
 import { coloured, palette, terminalWidth } from "../terminal.ts";
 
 export interface LogOptions {
@@ -20,9 +20,9 @@ export function log(id: string | undefined, options: GlobalOptions & LogOptions)
     const happened = logEntries(archive, { document: id, since });
     const entries = options.new ? happened.filter(isNew) : happened;
     if (entries.length === 0) say(options, options.new ? "nothing new" : "nothing yet");
-    else if (options.json) for (const entry of entries) printJson(entry);
+    else if (options.json) print(entries.map((entry) => JSON.stringify(entry)).join("\n"));
     else if (options.graph) print(renderGraph(entries, terminalWidth(), palette(coloured())));
-    else for (const entry of entries) print(describe(entry));
+    else print(entries.map(describe).join("\n"));
     return 0;
   });
 }

@@ -3,7 +3,6 @@ import { hasRules, noRulesFor } from "../../clauses/languages.ts";
 import type { Category, Document } from "../../model.ts";
 import { openSchedule } from "../../schedule.ts";
 import type { Archive } from "../../store/archive.ts";
-import { findingsOf } from "../../store/findings.ts";
 import { type DocumentStatus, documentStatuses } from "../../store/status.ts";
 import { newChanges } from "../../store/triage.ts";
 import { loadWatchlist } from "../../watchlist/load.ts";
@@ -14,7 +13,7 @@ import { type Column, fits, table } from "../table.ts";
 import { age, coloured, type Palette, palette, safe, terminalWidth } from "../terminal.ts";
 import { held, troubles } from "../troubles.ts";
 
-interface Row extends Omit<DocumentStatus, "service" | "name"> {
+interface Row extends Omit<DocumentStatus, "service" | "name" | "categories"> {
   /** What the text says about AI today: the categories of its clauses, first the weightiest. */
   readonly position: readonly Category[];
   /** False where there are no rules for the text's language: then an empty position says nothing. */
@@ -91,26 +90,50 @@ function watched(options: GlobalOptions): readonly Document[] | null {
 }
 
 function rowsOf(archive: Archive, documents: readonly Document[]): readonly Row[] {
-  const next = new Map(documents.map((document) => [document.id, nextCheck(document)]));
-  const newHigh = newChanges(archive).filter(({ level }) => level === "high");
-  const known = documentStatuses(archive).map(({ service: _, name: __, ...row }) => ({
+  const next = nextChecks(documents);
+  const newHigh = newHighAlerts(archive);
+  const known = documentStatuses(archive).map(({ service: _, name: __, categories, ...row }) => ({
     ...row,
     supported: hasRules(row.language),
-    position: positionOf(archive, row.document, row.versions),
+    position: CATEGORIES.filter((category) => categories.includes(category)),
     nextCheckAt: next.get(row.document) ?? null,
-    newHighAlerts: newHigh.filter(({ document }) => document === row.document).length,
+    newHighAlerts: newHigh.get(row.document) ?? 0,
   }));
   const ids = new Set(known.map((row) => row.document));
-  return [...known, ...documents.filter(({ id }) => !ids.has(id)).map(neverChecked)];
+  return [
+    ...known,
+    ...documents.filter(({ id }) => !ids.has(id)).map(({ id }) => neverChecked(id, next.get(id) ?? null)),
+  ];
 }
 
-function nextCheck({ schedule, timezone }: Document): string | null {
+function newHighAlerts(archive: Archive): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { document, level } of newChanges(archive))
+    if (level === "high") counts.set(document, (counts.get(document) ?? 0) + 1);
+  return counts;
+}
+
+/** By document; null where there is none within a year. Many documents have one schedule: it is asked once. */
+function nextChecks(documents: readonly Document[]): ReadonlyMap<string, string | null> {
+  const runs = new Map<string, string | null>();
+  return new Map(
+    documents.map(({ id, schedule, timezone }) => {
+      const key = `${schedule} ${timezone}`;
+      const known = runs.get(key);
+      const run = known === undefined ? nextRun(schedule, timezone) : known;
+      runs.set(key, run);
+      return [id, run];
+    }),
+  );
+}
+
+function nextRun(schedule: string, timezone: string): string | null {
   return openSchedule(schedule, timezone).nextRun(new Date())?.toISOString() ?? null;
 }
 
-function neverChecked(document: Document): Row {
+function neverChecked(document: string, nextCheckAt: string | null): Row {
   return {
-    document: document.id,
+    document,
     lastCheck: null,
     lastGoodAt: null,
     checksNotGood: 0,
@@ -120,14 +143,9 @@ function neverChecked(document: Document): Row {
     lastChangeAt: null,
     lastAlert: null,
     position: [],
-    nextCheckAt: nextCheck(document),
+    nextCheckAt,
     newHighAlerts: 0,
   };
-}
-
-function positionOf(archive: Archive, document: string, version: number): readonly Category[] {
-  const found = new Set(findingsOf(archive, document, version)?.findings.map((finding) => finding.category));
-  return CATEGORIES.filter((category) => found.has(category));
 }
 
 function cells(row: Row, now: Date): readonly string[] {
