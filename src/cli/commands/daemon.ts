@@ -13,7 +13,6 @@ import { deliveryLines, describeError, describeGuard, describeOutcome, describeP
 import { CommandError, type ExitCode, type GlobalOptions } from "../session.ts";
 import { describeProblems, mailSettings, watchlistOf, webhookSecret, withChromium } from "../settings.ts";
 import { safe } from "../terminal.ts";
-import { openViewer } from "../viewer.ts";
 
 export interface DaemonOptions {
   readonly logJson?: boolean;
@@ -48,13 +47,14 @@ export async function daemon(options: GlobalOptions & DaemonOptions): Promise<Ex
   return 0;
 }
 
-/** Null where none is asked for. */
-function viewerOf(
+/** Null where none is asked for; its code is loaded only then. */
+async function viewerOf(
   options: GlobalOptions & DaemonOptions,
   currentWatchlist: () => Watchlist,
   log: Log,
-): Promise<Viewer> | null {
+): Promise<Viewer | null> {
   if (options.web === undefined) return null;
+  const { openViewer } = await import("../viewer.ts");
   return openViewer(options, {
     address: options.web,
     hosts: options.webHost ?? [],

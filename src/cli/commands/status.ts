@@ -35,8 +35,8 @@ export function status(
     if (options.json) for (const row of rows) printJson(row);
     else if (rows.length === 0) say(options, "nothing is watched yet");
     else print(renderRows(rows, new Date(), terminalWidth(), palette(coloured())));
-    sayNewAlerts(rows, options);
     if (options.exitCode !== true) {
+      if (!options.json) sayNewAlerts(rows, options);
       for (const says of held(archive)) say(options, says);
       return 0;
     }
@@ -49,11 +49,12 @@ export function status(
 
 function sayNewAlerts(rows: readonly Row[], options: GlobalOptions): void {
   const having = rows.filter(({ newHighAlerts }) => newHighAlerts > 0);
-  if (options.json || having.length === 0) return;
-  const counts = having.map(({ document, newHighAlerts }) => `${document} ${newHighAlerts}`);
+  if (having.length === 0) return;
+  const counts = having.slice(0, 3).map(({ document, newHighAlerts }) => `${document} ${newHighAlerts}`);
+  const more = having.length > 3 ? ` and ${having.length - 3} more documents` : "";
   say(
     options,
-    `new high alerts: ${safe(counts.join(", "))}; "clausewatch log --new" shows them, "clausewatch ack" says they were seen`,
+    `new high alerts: ${safe(counts.join(", "))}${more}; "clausewatch log --new" shows them, "clausewatch ack" says they were seen`,
   );
 }
 
