@@ -89,7 +89,7 @@ function netPart(
   if (captures === null) return null;
   const message = alertMessage({
     ...{ document: { ...document, alerts: { ...document.alerts, to: last.message.to } }, events, change },
-    ...{ from: watchlist?.alerts.from, versions: shown, captures },
+    ...{ from: watchlist?.alerts.from, viewer: watchlist?.alerts.viewer, versions: shown, captures },
     effective: effectiveDate(after.blocks),
     unsupported: hasRules(after.language) ? null : after.language,
   });

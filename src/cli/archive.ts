@@ -1,4 +1,6 @@
+import { existsSync } from "node:fs";
 import { type Archive, openArchive } from "../store/archive.ts";
+import { ArchiveError } from "../store/archive-error.ts";
 import { listDocuments } from "../store/documents.ts";
 import {
   latestVersion,
@@ -17,6 +19,17 @@ export async function withArchive<T>(
   const archive = openArchive(options.db, { readonly: true });
   try {
     return await work(archive);
+  } finally {
+    archive.close();
+  }
+}
+
+/** Likewise, to write it: all of `work` or nothing of it, when the lock of another writer is free. */
+export async function changeArchive<T>(options: GlobalOptions, work: (archive: Archive) => T): Promise<T> {
+  if (!existsSync(options.db)) throw new ArchiveError("missing", options.db);
+  const archive = openArchive(options.db);
+  try {
+    return archive.transaction(() => work(archive));
   } finally {
     archive.close();
   }

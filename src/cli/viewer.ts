@@ -39,7 +39,7 @@ export async function openViewer(options: GlobalOptions, viewer: ViewerOptions):
     };
   } catch (error) {
     archive.close();
-    throw new CommandError(`nothing can be served on ${address}: ${(error as Error).message}`);
+    throw new CommandError(`nothing can be served on ${address}: ${(error as Error).message}`, 2);
   }
 }
 

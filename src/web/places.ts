@@ -1,12 +1,11 @@
 /** Where each page is, as a path without a slash at its beginning; "" is the overview. Parts of ids are percent-encoded. */
 
+import { documentPlace } from "../places.ts";
+
+export { changePlace, documentPlace } from "../places.ts";
+
 export const OVERVIEW = "";
 export const SEARCH = "search";
-
-/** Of a document (`service-id/document-id`), or of a service by its id. */
-export function documentPlace(id: string): string {
-  return `services/${id.split("/").map(encodeURIComponent).join("/")}`;
-}
 
 export function versionPlace(document: string, version: number): string {
   return `${documentPlace(document)}/versions/${version}`;
@@ -15,10 +14,6 @@ export function versionPlace(document: string, version: number): string {
 /** The bytes of the capture in this position of a version, from 1. */
 export function bodyPlace(document: string, version: number, position: number): string {
   return `${versionPlace(document, version)}/captures/${position}`;
-}
-
-export function changePlace(document: string, before: number, after: number): string {
-  return `${documentPlace(document)}/changes/${before}..${after}`;
 }
 
 /** Of everything, a service or a document. */
