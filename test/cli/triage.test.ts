@@ -1,7 +1,11 @@
-import { mkdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
 import Database from "better-sqlite3";
-import { describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { importCaptures } from "../../src/history/import-captures.ts";
+import { openArchive } from "../../src/store/archive.ts";
+import { captureFile } from "../support/capture-file.ts";
 import { policyPage, TRAINING } from "../support/policy.ts";
 import { type Ended, run, start, temporaryFolder } from "../support/program.ts";
 
@@ -15,15 +19,26 @@ const PAGES: readonly (readonly [document: string, day: string, page: string])[]
   ["Cookies", "2024-01-01", policyPage("Acme cookies")],
 ];
 
-/** An archive of two services: acme/privacy-policy has a high alert (2) and a change of other words (3), the terms a high one. */
-async function watched(): Promise<string> {
-  const folder = temporaryFolder();
+let template = "";
+beforeAll(() => {
+  template = mkdtempSync(join(tmpdir(), "clausewatch-triage-"));
   for (const service of ["Acme", "Zeta"])
     for (const [document, day, page] of service === "Acme" ? PAGES : PAGES.slice(3, 5)) {
-      mkdirSync(join(folder, "captures", service, document), { recursive: true });
-      writeFileSync(join(folder, "captures", service, document, `${day}T00-00-00.000Z.html`), page);
+      const file = join(template, "captures", captureFile(service, document, day));
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, page);
     }
-  expect(await run(["import", "captures"], folder)).toMatchObject({ code: 0 });
+  const archive = openArchive(join(template, "archive.db"));
+  importCaptures(archive, join(template, "captures"));
+  archive.close();
+});
+afterAll(() => rmSync(template, { recursive: true }));
+
+/** An archive of two services: acme/privacy-policy has a high alert (2) and a change of other words (3), the terms a high one. */
+function watched(): string {
+  const folder = temporaryFolder();
+  mkdirSync(join(folder, "snapshots"));
+  copyFileSync(join(template, "archive.db"), join(folder, "snapshots/archive.db"));
   return folder;
 }
 
@@ -59,7 +74,7 @@ describe("ack", () => {
       ),
     ],
   ])("%j says which changes it means", async (args, lines) => {
-    const folder = await watched();
+    const folder = watched();
     const said = await run(["ack", ...args], folder);
     expect(said).toMatchObject({ code: 0, stdout: `${lines.join("\n")}\n`, stderr: "" });
     const done = lines.map((line) => line.split(" ")[0]);
@@ -71,7 +86,7 @@ describe("ack", () => {
   });
 
   test("of a service leaves out what was dismissed, and says when nothing is new", async () => {
-    const folder = await watched();
+    const folder = watched();
     await run(["ack", "zeta/terms", "--dismiss", "--note", "a typo"], folder);
     for (const args of [["zeta"], ["zeta", "--all"]])
       expect(await run(["ack", ...args], folder)).toMatchObject({
@@ -83,7 +98,7 @@ describe("ack", () => {
   });
 
   test("keeps the note that stands, and adds nothing where the change stands so already", async () => {
-    const folder = await watched();
+    const folder = watched();
     await run(["note", "acme/terms", "asked", "the lawyers"], folder);
     for (let time = 0; time < 2; time += 1) await run(["ack", "acme/terms"], folder);
     const archive = new Database(join(folder, "snapshots/archive.db"), { readonly: true });
@@ -96,7 +111,7 @@ describe("ack", () => {
   });
 
   test("waits while another process writes", async () => {
-    const folder = await watched();
+    const folder = watched();
     const other = new Database(join(folder, "snapshots/archive.db"));
     other.exec("begin immediate");
     const waiting = start(["ack", "acme/terms"], folder);
@@ -112,7 +127,7 @@ describe("ack", () => {
 });
 
 test("what cannot be said is refused, and nothing is recorded", async () => {
-  const folder = await watched();
+  const folder = watched();
   for (const [args, says] of [
     [["ack"], /which change\?/],
     [["ack", "acme/terms", "acme/terms@9"], /acme\/terms has no version "9": it has 1 to 2/],
@@ -142,7 +157,7 @@ describe("what was said of a change is shown", () => {
   const NOTE = "not ours \u202egnp.exe";
 
   test("by log, its timeline, show, diff and status, and cannot deceive the terminal", async () => {
-    const folder = await watched();
+    const folder = watched();
     await run(["ack", "acme/privacy-policy@2", "--dismiss", "--note", NOTE], folder);
     const shown = "dismissed: not ours gnp.exe";
     expect((await run(["log"], folder)).stdout).toContain(
@@ -161,7 +176,7 @@ describe("what was said of a change is shown", () => {
   });
 
   test("as JSON", async () => {
-    const folder = await watched();
+    const folder = watched();
     const triage = { at: expect.stringMatching(/Z$/), state: "acknowledged", note: NOTE };
     const said = await run(["ack", "acme/terms", "--note", NOTE, "--json"], folder);
     expect(json(said)).toEqual([{ document: "acme/terms", version: 2, triage }]);
