@@ -1,6 +1,6 @@
+import { hasRules } from "../clauses/coverage.ts";
 import { eventsOf, strongestLevel } from "../clauses/events.ts";
 import { findClauses } from "../clauses/find.ts";
-import { hasRules } from "../clauses/languages.ts";
 import { diffBlocks } from "../diff/diff.ts";
 import { html } from "../html.ts";
 import type { Document, Message, Watchlist } from "../model.ts";

@@ -1,4 +1,4 @@
-import { languageName, limitsIn } from "../clauses/languages.ts";
+import { languageName, limitsIn } from "../clauses/coverage.ts";
 import type { ChangedExcerpt } from "../diff/excerpt.ts";
 import type { ClauseEvent, OptOut } from "../model.ts";
 import { effectiveSentence } from "./effective.ts";

@@ -1,4 +1,4 @@
-import { hasRules, noRulesFor } from "../clauses/languages.ts";
+import { hasRules, noRulesFor } from "../clauses/coverage.ts";
 import type { Change } from "../model.ts";
 import type { LogEntry } from "../store/log.ts";
 import type { TriageEntry } from "../store/triage.ts";

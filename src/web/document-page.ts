@@ -1,6 +1,6 @@
+import { limitedAmong, limitsOf } from "../clauses/coverage.ts";
 import { describeCategory, describeEvent } from "../clauses/describe.ts";
 import { highFirst } from "../clauses/events.ts";
-import { limitedAmong, limitsOf } from "../clauses/languages.ts";
 import { type Html, html } from "../html.ts";
 import { changePlace, documentPlace, serviceOf, versionPlace } from "../places.ts";
 import type { LogEntry } from "../store/log.ts";

@@ -1,6 +1,6 @@
+import { noRulesFor } from "../clauses/coverage.ts";
 import { CATEGORIES, describeCategory, describeEvent } from "../clauses/describe.ts";
 import { highFirst } from "../clauses/events.ts";
-import { noRulesFor } from "../clauses/languages.ts";
 import { type Html, html } from "../html.ts";
 import type { Category } from "../model.ts";
 import { changePlace, documentPlace } from "../places.ts";

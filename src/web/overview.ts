@@ -1,4 +1,4 @@
-import { unsupportedAmong } from "../clauses/languages.ts";
+import { unsupportedAmong } from "../clauses/coverage.ts";
 import type { Category } from "../model.ts";
 import { serviceOf } from "../places.ts";
 import type { Archive } from "../store/archive.ts";

@@ -1,5 +1,5 @@
+import { limitedAmong, limitsOf } from "../clauses/coverage.ts";
 import { describeCategory } from "../clauses/describe.ts";
-import { limitedAmong, limitsOf } from "../clauses/languages.ts";
 import { type Html, html } from "../html.ts";
 import type { OptOut } from "../model.ts";
 import { documentPlace, versionPlace } from "../places.ts";

@@ -1,4 +1,4 @@
-import { limitedAmong, limitsOf } from "../clauses/languages.ts";
+import { limitedAmong, limitsOf } from "../clauses/coverage.ts";
 import { type Html, html } from "../html.ts";
 import { bodyPlace, changePlace, versionPlace } from "../places.ts";
 import { documentCrumbs } from "./document-page.ts";

@@ -1,4 +1,4 @@
-import { unsupportedAmong } from "../../clauses/languages.ts";
+import { unsupportedAmong } from "../../clauses/coverage.ts";
 import { compareVersions } from "../../comparison.ts";
 import type { Archive } from "../../store/archive.ts";
 import { changeOf } from "../../store/changes.ts";

@@ -1,5 +1,5 @@
 import { selectorsOf } from "../../check/reading.ts";
-import { limitedAmong, limitsOf } from "../../clauses/languages.ts";
+import { limitedAmong, limitsOf } from "../../clauses/coverage.ts";
 import { extractCapture } from "../../extract/extract.ts";
 import type { Finding } from "../../model.ts";
 import type { Archive } from "../../store/archive.ts";

@@ -1,5 +1,5 @@
+import { hasRules, noRulesFor } from "../../clauses/coverage.ts";
 import { CATEGORIES } from "../../clauses/describe.ts";
-import { hasRules, noRulesFor } from "../../clauses/languages.ts";
 import type { Category, Document } from "../../model.ts";
 import { openSchedule } from "../../schedule.ts";
 import type { Archive } from "../../store/archive.ts";
