@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import { slug } from "../slug.ts";
 import { didYouMean } from "./did-you-mean.ts";
 import type { Lines, Path } from "./lines.ts";

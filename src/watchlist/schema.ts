@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import * as values from "./values.ts";
 
 /** What may stand in watchlist.yaml. What spans several values (ids, `url` or `urls`) is checked in documents.ts. */

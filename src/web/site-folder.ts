@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
-import { z } from "zod";
+import * as z from "zod";
 import type { SiteFile } from "./site.ts";
 
 /** Beside the pages: which files are ours, and what each was made of. */
