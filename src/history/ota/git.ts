@@ -23,13 +23,13 @@ export function openRepository(path: string): Repository {
   return { path, isShallow: isShallow.output.trim() === "true" };
 }
 
-/** Files of the tree at HEAD below a folder, with their blobs; null when git does not take `path` for a repository. */
-export function filesAtHead(path: string, folder: string): readonly { name: string; blob: string }[] | null {
+/** Files of the tree at HEAD in a folder, with their blobs; none when git does not take `path` for a repository. */
+export function filesAtHead(path: string, folder: string): readonly { path: string; blob: string }[] {
   const { status, output } = ask(path, ["ls-tree", "-z", "HEAD", "--", `${folder}/`]);
-  if (status !== 0) return null;
+  if (status !== 0) return [];
   return output.split("\0").flatMap((line) => {
-    const [, blob, name] = /^100\d+ blob ([0-9a-f]+)\t(.*)$/s.exec(line) ?? [];
-    return blob === undefined || name === undefined ? [] : [{ name, blob }];
+    const [, blob, path] = /^100\d+ blob ([0-9a-f]+)\t(.*)$/s.exec(line) ?? [];
+    return blob === undefined || path === undefined ? [] : [{ path, blob }];
   });
 }
 
