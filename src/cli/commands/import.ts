@@ -44,7 +44,7 @@ const NO_PATH = "import ota needs the PATH of a repository; a folder of captures
 
 async function importOtaPath(path: string, options: GlobalOptions & ImportOptions): Promise<ExitCode> {
   const declarations = await readDeclarations(path);
-  if (declarations.length > 0) return makeWatchlist(declarations, options);
+  if (declarations.length > 0) return makeWatchlist(path, declarations, options);
   if (options.output !== undefined)
     throw new CommandError(
       `--output is for a watchlist, and ${path} holds no declarations to make one of`,
@@ -67,6 +67,7 @@ async function importOtaPath(path: string, options: GlobalOptions & ImportOption
 
 /** Exit 1 when a declared document is not in it. */
 function makeWatchlist(
+  path: string,
   files: readonly DeclarationFile[],
   { service: names = [], ...options }: GlobalOptions & ImportOptions,
 ): ExitCode {
@@ -74,6 +75,7 @@ function makeWatchlist(
   const chosen = files.filter(
     ({ name }) => wanted.size === 0 || wanted.has(slug(name.replace(/\.json$/i, ""))),
   );
+  if (chosen.length === 0) throw new CommandError(`${path} holds no declarations of ${names.join(", ")}`, 2);
   const made = watchlistOfDeclarations(chosen);
   for (const { document, reason, whole } of made.notTaken)
     say(options, safe(`${document}: ${whole ? "left out: " : "not taken over: "}${reason}`));
