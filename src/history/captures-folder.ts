@@ -12,7 +12,7 @@ export interface CaptureFile {
 }
 
 /** The captures of one document, oldest first. */
-export interface DocumentFolder extends ImportedDocument {
+interface DocumentFolder extends ImportedDocument {
   readonly captures: readonly CaptureFile[];
 }
 

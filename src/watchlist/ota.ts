@@ -17,7 +17,7 @@ export interface DeclarationFile {
   readonly text: string;
 }
 
-export interface NotTaken {
+interface NotTaken {
   /** "Service, Terms", or the file. */
   readonly document: string;
   readonly reason: string;

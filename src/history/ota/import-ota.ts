@@ -32,10 +32,8 @@ export async function importOta(
   const documents = await listRecords(repository, options.services ?? [], tally);
   const total = documents.reduce((count, { records }) => count + records.length, 0);
   const onDone = progressOf(total, options);
-  for await (const [{ document, record }, blob] of readBlobs(
-    repository,
-    missingRecords(archive, documents, tally, onDone),
-  )) {
+  const missing = missingRecords(archive, documents, tally, onDone);
+  for await (const [{ document, record }, blob] of readBlobs(repository, missing)) {
     take(archive, tally, document, record, blob);
     onDone(document);
   }
@@ -54,26 +52,19 @@ async function listRecords(
     others.add(name);
     return false;
   };
-  if (repository.isShallow) {
-    const reason = "a shallow clone, which lacks the older records: git fetch --unshallow brings them";
-    tally.skip({ file: repository.path, reason });
-  }
+  if (repository.isShallow) tally.skip({ file: repository.path, reason: SHALLOW });
   const collector = collectRecords(wants, tally.skip);
-  const log = readLog(repository);
-  for (let next = await log.next(); ; next = await log.next()) {
-    if (next.done !== true) {
-      collector.add(next.value);
-      continue;
-    }
-    const documents = collector.documents();
-    const known = new Set(documents.map(({ service }) => service.id));
-    const unknown = services.filter((name) => !known.has(slug(name)));
-    if (unknown.length > 0) throw new ImportError(noService(repository, unknown, [...others]));
-    if (next.value !== null) tally.skip({ file: repository.path, reason: broken(next.value) });
-    if (documents.length === 0) throw new ImportError(noRecords(repository, tally));
-    return documents;
-  }
+  const complaint = await readLog(repository, collector.add);
+  if (complaint !== null) tally.skip({ file: repository.path, reason: broken(complaint) });
+  const documents = collector.documents();
+  const known = new Set(documents.map(({ service }) => service.id));
+  const unknown = services.filter((name) => !known.has(slug(name)));
+  if (unknown.length > 0) throw new ImportError(noService(repository, unknown, [...others]));
+  if (documents.length === 0) throw new ImportError(noRecords(repository, tally));
+  return documents;
 }
+
+const SHALLOW = "a shallow clone, which lacks the older records: git fetch --unshallow brings them";
 
 function broken(complaint: string): string {
   return `git cannot read its history to the end (${complaint}): repair or clone it again, then import it again`;

@@ -28,21 +28,20 @@ const LOG = [
 ];
 
 /**
- * The commits of HEAD, parents first, while git lists them. Returns null, or why git stopped before the end: an object
- * of the history is missing or damaged.
+ * Tells `onCommit` of the commits of HEAD, parents first, while git lists them. Resolves to null, or to why git stopped
+ * before the end: an object of the history is missing or damaged.
  */
-export async function* readLog(repository: Repository): AsyncGenerator<Commit, string | null> {
-  const git = startGit(repository.path, LOG);
+export async function readLog(
+  { path }: Repository,
+  onCommit: (commit: Commit) => void,
+): Promise<string | null> {
+  const git = startGit(path, LOG);
   git.stdin.end();
   let stderr = "";
   git.stderr.on("data", (chunk: Buffer) => (stderr = (stderr + chunk.toString()).slice(-2000)));
   const ended = new Promise<number | null>((resolve) => git.on("close", resolve));
-  try {
-    yield* commitsOf(tokensOf(git.stdout));
-    return (await ended) === 0 ? null : complaintOf(stderr);
-  } finally {
-    git.kill();
-  }
+  for await (const commit of commitsOf(tokensOf(git.stdout))) onCommit(commit);
+  return (await ended) === 0 ? null : complaintOf(stderr);
 }
 
 /** What stands between NULs. What follows the last one is no token: git was cut off there. */

@@ -38,13 +38,25 @@ export function collectRecords(
     documents.set(place.id, known);
   };
   const latest = new Map<string, OtaRecord>();
+  const remember = ({ file, place }: Written<Place>, record: OtaRecord): void => {
+    latest.set(file.path, record);
+    if (wants(place.service)) keep(place, record);
+  };
+  /** A file with a new name brings the latest record along, if that makes it another document. */
+  const carryOver = ({ file, place }: Written, former: string | undefined): boolean => {
+    const record = latest.get(former ?? "");
+    if (record === undefined || "reason" in place) return false;
+    if (idOf(former) === place.id) latest.set(file.path, record);
+    else remember({ file, place }, record);
+    return true;
+  };
   return {
     add: (commit) => {
-      const isWanted = commit.files.some(({ path }) => wants(serviceOf(path)));
-      for (const { place, path, record } of recordsOf(commit, latest, isWanted ? skip : () => {})) {
-        latest.set(path, record);
-        if (wants(place.service)) keep(place, record);
-      }
+      const former = new Map(commit.files.filter(isGone).map(({ before, path }) => [before, path]));
+      const written = writtenBy(commit).filter((one) => !carryOver(one, former.get(one.file.after)));
+      const result = recordOf(commit, written);
+      if (result !== null && "record" in result) remember(result.written, result.record);
+      else if (result !== null && written.some(({ file }) => wants(serviceOf(file.path)))) skip(result);
     },
     documents: () =>
       [...documents.values()].map(({ records, ...document }) => ({
@@ -54,46 +66,21 @@ export function collectRecords(
   };
 }
 
-interface Found {
-  readonly place: Place;
-  readonly path: string;
-  readonly record: OtaRecord;
+/** A file that may be a record. */
+interface Written<Where = Place | { readonly reason: string }> {
+  readonly file: ChangedFile;
+  readonly place: Where;
 }
 
-/** One file, one record: a commit of more is housekeeping. A file with a new name brings its latest record along. */
-function recordsOf(
-  commit: Commit,
-  latest: ReadonlyMap<string, OtaRecord>,
-  skip: (skipped: Skipped) => void,
-): readonly Found[] {
-  const left = commit.files.filter(({ mode }) => mode === "000000");
-  const written = commit.files.flatMap((file) => {
-    const place = file.mode === "000000" ? null : placeOf(file.path);
+function isGone({ mode }: ChangedFile): boolean {
+  return mode === "000000";
+}
+
+function writtenBy({ files }: Commit): readonly Written[] {
+  return files.flatMap((file) => {
+    const place = isGone(file) ? null : placeOf(file.path);
     return place === null ? [] : [{ file, place }];
   });
-  const found: Found[] = [];
-  const others: Written[] = [];
-  for (const one of written) {
-    const from = left.find(({ before }) => before === one.file.after);
-    const record = from === undefined ? undefined : latest.get(from.path);
-    if (record === undefined || "reason" in one.place) others.push(one);
-    else if (idOf(from?.path) !== one.place.id) found.push({ place: one.place, path: one.file.path, record });
-  }
-  const [only] = others;
-  if (others.length > 1) {
-    const reason = `${others.length} files in one commit, such as ${only?.file.path}: a record is one`;
-    skip({ file: commit.id, reason });
-  } else if (only !== undefined) {
-    const record = recordOf(commit, only);
-    if ("reason" in record) skip({ file: `${commit.id}:${only.file.path}`, reason: record.reason });
-    else found.push(record);
-  }
-  return found;
-}
-
-interface Written {
-  readonly file: ChangedFile;
-  readonly place: Place | { readonly reason: string };
 }
 
 function idOf(path = ""): string | null {
@@ -106,22 +93,31 @@ const TOO_LATE = 253_402_300_800;
 /** The commits that Open Terms Archive makes when its rules changed, not the terms; the second is what older ones say. */
 const TECHNICAL_UPGRADE = /^(?:Apply .*\bupgrade|Refilter)\b/i;
 
+/** One file, one record: a commit of more is housekeeping. */
 function recordOf(
   { id, authoredAt, subject, location }: Commit,
-  { file, place }: Written,
-): Found | { readonly reason: string } {
-  if ("reason" in place) return place;
-  if (!/^100\d+$/.test(file.mode)) return { reason: "it is a link, not a file" };
-  if (!(authoredAt >= 0 && authoredAt < TOO_LATE)) return { reason: "its commit bears no time that exists" };
+  [only, ...others]: readonly Written[],
+): Skipped | { readonly written: Written<Place>; readonly record: OtaRecord } | null {
+  if (only === undefined) return null;
+  const { file, place } = only;
+  if (others.length > 0) {
+    const reason = `${others.length + 1} files in one commit, such as ${file.path}: a record is one`;
+    return { file: id, reason };
+  }
+  const source = `${id}:${file.path}`;
+  const skipped = (reason: string): Skipped => ({ file: source, reason });
+  if ("reason" in place) return skipped(place.reason);
+  if (!/^100\d+$/.test(file.mode)) return skipped("it is a link, not a file");
+  if (!(authoredAt >= 0 && authoredAt < TOO_LATE)) return skipped("its commit bears no time that exists");
   const record = {
-    source: `${id}:${file.path}`,
+    source,
     blob: file.after,
     capturedAt: new Date(authoredAt * 1000).toISOString(),
     contentType: place.contentType,
     remade: TECHNICAL_UPGRADE.test(subject),
     ...(isAddress(location) && { url: location }),
   };
-  return { place, path: file.path, record };
+  return { written: { file, place }, record };
 }
 
 function isAddress(location: string): boolean {

@@ -129,7 +129,9 @@ describe("importing a repository of records", () => {
     const history = historyOf(OLD);
     history.git("mv", PAGE, "Acme & Co/Privacy policy.html");
     history.commit("Spelling", day(2));
-    history.record({ "Acme & Co/Privacy policy.html": NEW }, day(3));
+    history.git("mv", "Acme & Co/Privacy policy.html", "Acme & Co/PRIVACY POLICY.html");
+    history.commit("Spelling", day(2));
+    history.record({ "Acme & Co/PRIVACY POLICY.html": NEW }, day(3));
     expect(await importOta(scratchArchive(), history.path)).toMatchObject({
       documents: 1,
       captures: 2,
@@ -171,7 +173,7 @@ describe("importing a repository of records", () => {
     );
     const runs = lines.map((text, i) => ({ text, x: 72, y: 760 - i * 20 }));
     history.record({ "Acme/Terms.pdf": pdf([runs]) }, day(1));
-    const latin = OLD.replace('charset="utf-8"', 'charset="iso-8859-1"').replace(
+    const latin = OLD.replace('charset="utf-8"', 'charset="shift_jis"').replace(
       "This policy",
       "Diese Erklärung",
     );
