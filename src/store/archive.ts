@@ -19,7 +19,7 @@ export interface Archive {
   readonly close: () => void;
 }
 
-export interface ArchiveOptions {
+interface ArchiveOptions {
   readonly readonly?: boolean;
   /** True: what is written can be made again, so that a commit need not wait for the disk; a power cut may undo the last. */
   readonly repeatable?: boolean;
