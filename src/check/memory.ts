@@ -51,11 +51,16 @@ export function latestAsSeenToday(archive: Archive, document: Document): Standin
 
 /**
  * What captures of the document's URLs say and are worth. A text that was believed before is not compared with what
- * stood last: it is known not to be half a page.
+ * stood last: it is known not to be half a page. Nor is one that was `remade` by other rules (see `CheckFrame`).
  */
-export function readPages(archive: Archive, document: Document, captures: readonly Capture[]): Reading {
+export function readPages(
+  archive: Archive,
+  document: Document,
+  captures: readonly Capture[],
+  { remade = false }: { readonly remade?: boolean } = {},
+): Reading {
   const text = textOf(captures, readingRules(archive, document));
-  const isKnown = knownVersion(archive, document, text.hash) !== null;
+  const isKnown = remade || knownVersion(archive, document, text.hash) !== null;
   const histories = isKnown ? [] : (standingVersion(archive, document)?.histories ?? []);
   return { ...text, verdict: verdictOf(captures, text, histories) };
 }

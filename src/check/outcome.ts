@@ -49,6 +49,8 @@ export interface CheckFrame {
   readonly origin: "fetched" | "imported";
   /** Of an imported capture: its file. */
   readonly provenance: string | null;
+  /** True: an imported text that others made anew of an earlier page; that it differs is not the service's doing. */
+  readonly remade?: boolean;
   readonly alerts: Watchlist["alerts"];
   /** The pass that holds the mails until it has ended. */
   readonly heldBy?: number | null;

@@ -45,7 +45,7 @@ function supportOf(reading: Reading): { readonly unsupported?: string } {
   return language === null ? {} : { unsupported: language };
 }
 
-/** A change that comes of another list of URLs is kept, and nobody is told of it. */
+/** A change that comes of another list of URLs, or of other rules, is kept, and nobody is told of it. */
 function recordChange(
   archive: Archive,
   frame: CheckFrame,
@@ -58,7 +58,7 @@ function recordChange(
   const change = diffBlocks(standing.blocks, blocks, rules.volatile);
   const { counts } = change;
   const before = standing.version.number;
-  if (!standing.isComparable) {
+  if (!standing.isComparable || frame.remade === true) {
     saveChange(archive, document.id, number, { ...QUIET, before, counts });
     return { kind: "changed", version: number, ...QUIET, counts, mails: 0, rollback: false };
   }

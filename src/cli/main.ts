@@ -209,12 +209,22 @@ command<[string, string], import("./print-diff.ts").DiffOptions & import("./page
   .option("--explain", EXPLAIN_EVENTS)
   .addOption(renderOption());
 
-command<[string]>(
-  "import <folder>",
-  "take in captures from outside: FOLDER/Service/Document/2024-09-18T00-32-21.000Z.html",
-  ["import captures/"],
+command<[string, string | undefined], import("./commands/import.ts").ImportOptions>(
+  "import <source> [path]",
+  "take in history from outside: a FOLDER/Service/Document/2024-09-18T00-32-21.000Z.html, or `ota` and a repository of Open Terms Archive (snapshots, versions; of declarations it makes a watchlist)",
+  [
+    "import captures/",
+    "import ota pga-snapshots/",
+    "import ota pga-versions.git --service LinkedIn X",
+    "import ota pga-declarations/ --output watchlist.yaml",
+  ],
   async () => (await import("./commands/import.ts")).importHistory,
-);
+)
+  .option("--service <name...>", "ota: only these services")
+  .option(
+    "--output <file>",
+    "ota: write the watchlist made of declarations to this file, which must not exist",
+  );
 
 command<[string, string | undefined, string[]], import("./commands/export.ts").ExportOptions>(
   "export <form> [path] [id...]",

@@ -1,6 +1,8 @@
 import { type Dirent, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { slug } from "../slug.ts";
+import type { ImportedDocument, Skipped } from "./import-capture.ts";
+import { ImportError } from "./import-error.ts";
 
 /** A file that holds a capture. */
 export interface CaptureFile {
@@ -10,16 +12,8 @@ export interface CaptureFile {
 }
 
 /** The captures of one document, oldest first. */
-export interface DocumentFolder {
-  readonly service: { readonly id: string; readonly name: string };
-  readonly id: string;
-  readonly name: string;
+interface DocumentFolder extends ImportedDocument {
   readonly captures: readonly CaptureFile[];
-}
-
-export interface Skipped {
-  readonly file: string;
-  readonly reason: string;
 }
 
 export interface CapturesFolder {
@@ -27,12 +21,8 @@ export interface CapturesFolder {
   readonly skipped: readonly Skipped[];
 }
 
-/** The folder cannot be imported; `message` says why and what is expected. */
-export class ImportError extends Error {
-  override readonly name = "ImportError";
-}
-
-const CONTENT_TYPES: Readonly<Record<string, string>> = {
+/** Of files that may hold a capture, by the ending of their names. */
+export const CONTENT_TYPES: Readonly<Record<string, string>> = {
   html: "text/html",
   htm: "text/html",
   pdf: "application/pdf",

@@ -19,6 +19,12 @@ export interface Archive {
   readonly close: () => void;
 }
 
+interface ArchiveOptions {
+  readonly readonly?: boolean;
+  /** True: what is written can be made again, so that a commit need not wait for the disk; a power cut may undo the last. */
+  readonly repeatable?: boolean;
+}
+
 /** How long a writer waits for another process before it gives up. */
 const BUSY_TIMEOUT_MS = 45_000;
 
@@ -27,13 +33,14 @@ const BUSY_TIMEOUT_MS = 45_000;
  * `readonly`: creates and changes nothing.
  * Throws an ArchiveError: folder not writable, not a database, not ours, of a newer program, missing or old (readonly).
  */
-export function openArchive(file: string, options: { readonly readonly?: boolean } = {}): Archive {
-  const readonly = options.readonly ?? false;
+export function openArchive(file: string, options: ArchiveOptions = {}): Archive {
+  const { readonly = false, repeatable = false } = options;
   if (readonly && !existsSync(file)) throw new ArchiveError("missing", file);
   if (!readonly) createFile(file);
   const database = connect(file, readonly);
   try {
     prepareDatabase(database, file, readonly);
+    if (repeatable) database.pragma("synchronous = normal");
   } catch (error) {
     database.close();
     throw ArchiveError.from(error, file);

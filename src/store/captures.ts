@@ -18,6 +18,7 @@ const LAST_GOOD = `
   join checks on checks.id = captures.check_id
   where captures.document = ? and captures.url = ? and checks.kind in ('ok', 'unchanged')
   order by captures.captured_at desc, captures.id desc limit 1`;
+const PROVENANCES = "select provenance from captures where document = ? and provenance is not null";
 const IS_KEPT = "select 1 from captures where document = ? and captured_at = ? and body = ?";
 
 /** A capture as the archive lists it: its body is read apart, by `loadCapture`. */
@@ -25,7 +26,7 @@ export interface CaptureRecord extends Omit<Capture, "body"> {
   readonly id: number;
   /** Of the body, hex. */
   readonly sha256: string;
-  /** Of an imported capture: the file it came from. */
+  /** Of an imported capture: the file it came from; of one out of git, `commit:path`. */
   readonly provenance: string | null;
 }
 
@@ -73,6 +74,12 @@ export function validatorsOf(capture: CaptureRecord): Validators {
 /** Whether these very bytes are kept for that moment already. */
 export function isKept(archive: Archive, document: string, capturedAt: string, sha256: string): boolean {
   return archive.statement(IS_KEPT).get(document, capturedAt, sha256) !== undefined;
+}
+
+/** Where the imported captures of a document came from. */
+export function provenancesOf(archive: Archive, document: string): ReadonlySet<string> {
+  const rows = archive.statement<{ provenance: string }>(PROVENANCES).all(document);
+  return new Set(rows.map(({ provenance }) => provenance));
 }
 
 /** With its body. Throws when the archive has lost it. */

@@ -8,6 +8,7 @@ import { clauseFinder, findClauses } from "../../src/clauses/find.ts";
 import { diffBlocks } from "../../src/diff/diff.ts";
 import { extract } from "../../src/extract/extract.ts";
 import { canonicalHash } from "../../src/extract/hash.ts";
+import { writeRecords } from "../support/git-records.ts";
 import { policyPage } from "./pages.ts";
 import { median, report, wallMs } from "./report.ts";
 
@@ -75,26 +76,33 @@ function commands(): void {
   const compress = wallMs(() => {
     for (const page of pages) brotliCompressSync(page, quality);
   }, 1);
-  const imported = wallMs(() => importCaptures(), 1);
+  const imported = wallMs(() => importFrom(join(folder, "captures")), 1);
+  const importedOta = wallMs(() => importFrom("ota", join(folder, "records.git")), 1);
   report(`${captures} captures of 200 KB`, [
     ["compress them (yardstick)", compress, compress],
     ["import them, one process", imported, compress],
+    ["import ota: out of a git repository", importedOta, compress],
   ]);
-  console.log(`  ${Math.round((captures / imported) * 1000)} captures a second`);
+  const rate = (ms: number): number => Math.round((captures / ms) * 1000);
+  console.log(`  ${rate(imported)} captures a second; import ota: ${rate(importedOta)}`);
 }
 
+/** As a folder, and as a repository. */
 function writeCaptures(pages: readonly string[]): void {
   const target = join(folder, "captures", "Bench", "Privacy notice");
   mkdirSync(target, { recursive: true });
+  const times = pages.map((_, index) => new Date(Date.UTC(2024, 0, 1 + index)).toISOString());
   for (const [index, page] of pages.entries()) {
-    const time = new Date(Date.UTC(2024, 0, 1 + index)).toISOString().replaceAll(":", "-");
-    writeFileSync(join(target, `${time}.html`), page);
+    writeFileSync(join(target, `${times[index]?.replaceAll(":", "-")}.html`), page);
   }
+  const path = "Bench/Privacy notice.html";
+  const records = pages.map((body, index) => ({ path, at: times[index] ?? "", body }));
+  writeRecords(join(folder, "records.git"), records);
 }
 
-function importCaptures(): void {
-  const archive = join(folder, "archive.db");
-  execFileSync(process.execPath, [CLI, "--quiet", "--db", archive, "import", join(folder, "captures")]);
+function importFrom(...source: readonly string[]): void {
+  const archive = join(folder, `${source.length}.db`);
+  execFileSync(process.execPath, [CLI, "--quiet", "--db", archive, "import", ...source]);
 }
 
 /** Median over some runs, after some that let the compiler finish. */
