@@ -1,39 +1,14 @@
 #!/usr/bin/env node
 import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
+import { declareOn } from "./declare.ts";
 import { layoutOption, renderOption } from "./options.ts";
-import { inPager } from "./pager.ts";
-import { CommandError, type ExitCode, type GlobalOptions } from "./session.ts";
-
-/** A command's module is loaded only when the command is called: `--version` and `log` start without the crawler. */
-type Run<A extends readonly unknown[], O> = (
-  ...given: [...A, GlobalOptions & O]
-) => Promise<ExitCode> | ExitCode;
+import { CommandError, type GlobalOptions } from "./session.ts";
+import { declareUpkeep } from "./upkeep.ts";
 
 const program = new Command("clausewatch");
 
-/** The commands whose output is long. */
-const PAGED: ReadonlySet<string> = new Set(["diff", "compare", "show", "log"]);
-
-function command<A extends readonly unknown[] = [], O = object>(
-  usage: string,
-  summary: string,
-  examples: readonly string[],
-  load: () => Promise<Run<A, O>>,
-): Command {
-  const created = program.command(usage).description(summary);
-  created.addHelpText(
-    "after",
-    `\nExamples:\n${examples.map((line) => `  $ clausewatch ${line}`).join("\n")}`,
-  );
-  return created.action(async (...given: unknown[]) => {
-    const run = await load();
-    const args = given.slice(0, -2) as unknown as A;
-    const options = created.optsWithGlobals<GlobalOptions & O>();
-    const work = (): Promise<ExitCode> | ExitCode => run(...args, options);
-    process.exitCode = await (PAGED.has(created.name()) ? inPager(options, work) : work());
-  });
-}
+const command = declareOn(program);
 
 const EXPLAIN_EVENTS =
   "why each event is one: rule, words and what they were read under, before and after, and what differs";
@@ -216,6 +191,8 @@ command<[string, string[]]>(
   ["mail list", "mail show 12", "mail retry 12", "mail drop 12", "mail test me@example.org"],
   async () => (await import("./commands/mail.ts")).mail,
 );
+
+declareUpkeep(command);
 
 /** Errors of other parts whose message says what is wrong and what to do: configuration, or a file that cannot be used. */
 const FOR_THE_PERSON: ReadonlySet<string> = new Set(["ArchiveError", "MailSettingsError", "ImportError"]);

@@ -1,6 +1,7 @@
 import type { Capture, Validators } from "../model.ts";
 import type { Archive } from "./archive.ts";
 import { readBody, saveBody } from "./bodies.ts";
+import { linkCapture } from "./chain.ts";
 
 const INSERT = `
   insert into captures
@@ -29,7 +30,7 @@ export interface CaptureRecord extends Omit<Capture, "body"> {
   readonly provenance: string | null;
 }
 
-/** Keeps a page that came, whatever it was worth; returns its id. */
+/** Keeps a page that came, whatever it was worth, and links it to its document's chain; returns its id. */
 export function saveCapture(
   archive: Archive,
   checkId: number,
@@ -41,7 +42,11 @@ export function saveCapture(
   const body = saveBody(archive, capture.body);
   const headers = JSON.stringify(capture.headers);
   const row = { checkId, document, url, finalUrl, capturedAt, status, headers, body, rendered, provenance };
-  return Number(archive.statement(INSERT).run(row).lastInsertRowid);
+  return archive.transaction(() => {
+    const id = Number(archive.statement(INSERT).run(row).lastInsertRowid);
+    linkCapture(archive, document, id);
+    return id;
+  });
 }
 
 /** In the order of the document's URLs. */

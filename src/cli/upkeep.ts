@@ -1,0 +1,11 @@
+import type { Declare } from "./declare.ts";
+
+/** The commands that look after an archive. */
+export function declareUpkeep(command: Declare): void {
+  command<[string[]]>(
+    "verify [id...]",
+    "hash all evidence again: the first row that is not what was recorded, and how many others",
+    ["verify", "verify linkedin/privacy-policy", "verify --db backup.db --json"],
+    async () => (await import("./commands/verify.ts")).verify,
+  );
+}
