@@ -1,13 +1,16 @@
 import type { Archive } from "./archive.ts";
 import { sha256 } from "./bodies.ts";
-import { BEFORE_FIRST, chainAfter, type Link, linksOf } from "./chain.ts";
-import { captureStatement, versionStatement } from "./statements.ts";
+import { BEFORE_FIRST, chainAfter, type Link } from "./chain.ts";
+import { type StatedLink, statedLinks } from "./stated-links.ts";
 
 const END = "select links, head from documents where id = ?";
 const CAPTURE = "select captured_at as at, final_url as url from captures where id = ?";
 const LOST_BODY = `
   select 1 from captures where id = ? and not exists (select 1 from bodies where sha256 = captures.body)`;
 const CHAIN_OF_VERSION = "select chain from versions where document = ? and number = ?";
+const PRUNED = `
+  select coalesce(statement ->> '$.positions', '') as positions from links
+  where document = ? and kind = 'pruned' and json_valid(statement)`;
 const LOOSE_CAPTURES = `
   select id from captures where document = @document and not exists (
     select 1 from links where kind = 'capture' and record = captures.id and document = @document)`;
@@ -33,16 +36,12 @@ export function* chainFlaws(
   document: string,
   visit: (link: Link, fits: boolean) => string | null = () => null,
 ): Generator<Flaw> {
-  const walk: Walk = {
-    document,
-    ...namesAndPruned(archive, document),
-    before: BEFORE_FIRST,
-    at: 0,
-    version: 0,
-  };
-  for (const link of linksOf(archive, document)) {
+  const pruned = prunedPositions(archive, document);
+  const walk: Walk = { document, pruned, before: BEFORE_FIRST, at: 0, version: 0 };
+  for (const stated of statedLinks(archive, document)) {
+    const { link } = stated;
     let fits = true;
-    for (const flaw of linkFlaws(archive, walk, link)) {
+    for (const flaw of linkFlaws(archive, walk, stated)) {
       fits = false;
       yield flaw;
     }
@@ -68,40 +67,19 @@ interface Walk {
   readonly document: string;
   /** Positions of the captures that were taken out on purpose. */
   readonly pruned: ReadonlySet<number>;
-  /** What the document was called when the next link was made. */
-  name: string;
   before: string;
   at: number;
   version: number;
 }
 
-/** The id that a document had first, and the captures that are known to be gone. */
-function namesAndPruned(archive: Archive, document: string): Pick<Walk, "name" | "pruned"> {
-  const deeds = archive.statement<Pick<Link, "kind" | "statement">>(
-    "select kind, statement from links where document = ? and statement is not null order by position",
-  );
-  const all = deeds.all(document);
-  const pruned = all
-    .filter(({ kind }) => kind === "pruned")
-    .flatMap(({ statement }) => (parsed(statement).positions ?? "").split(" "));
-  const renamed = all.find(({ kind }) => kind === "renamed");
-  return {
-    name: parsed(renamed?.statement ?? null).document ?? document,
-    pruned: new Set(pruned.map(Number)),
-  };
+function prunedPositions(archive: Archive, document: string): ReadonlySet<number> {
+  const rows = archive.statement<{ positions: string }>(PRUNED).all(document);
+  return new Set(rows.flatMap(({ positions }) => positions.split(" ").map(Number)));
 }
 
-/** Empty where it cannot be read, which its digest will tell. */
-function parsed(statement: string | null): Readonly<Record<string, string | undefined>> {
-  try {
-    return JSON.parse(statement ?? "{}") as Record<string, string>;
-  } catch {
-    return {};
-  }
-}
-
-function* linkFlaws(archive: Archive, walk: Walk, link: Link): Generator<Flaw> {
+function* linkFlaws(archive: Archive, walk: Walk, stated: StatedLink): Generator<Flaw> {
   const { document } = walk;
+  const { link } = stated;
   const row = describe(archive, link);
   if (link.position !== walk.at + 1)
     yield {
@@ -112,7 +90,7 @@ function* linkFlaws(archive: Archive, walk: Walk, link: Link): Generator<Flaw> {
     yield { row, problem: `stands where version ${walk.version} should` };
     walk.version = link.record ?? walk.version;
   }
-  const problem = problemOf(archive, walk, link);
+  const problem = problemOf(archive, walk, stated);
   const chain = chainAfter(walk.before, link.digest);
   if (problem !== null) yield { row, problem };
   else if (link.chain !== chain)
@@ -121,7 +99,6 @@ function* linkFlaws(archive: Archive, walk: Walk, link: Link): Generator<Flaw> {
       problem: "does not follow from the one before",
     };
   else if (!bearsChain(archive, link)) yield { row, problem: "bears another chain than its link" };
-  if (link.kind === "renamed") walk.name = parsed(link.statement).to ?? document;
   walk.at = link.position;
   walk.before = problem === null ? chain : link.chain;
 }
@@ -132,25 +109,12 @@ function bearsChain(archive: Archive, { document, kind, record, chain }: Link): 
   return row?.chain === chain;
 }
 
-function problemOf(archive: Archive, walk: Walk, link: Link): string | null {
-  const statement = statedBy(archive, walk, link);
+function problemOf(archive: Archive, walk: Walk, { link, statement }: StatedLink): string | null {
   if (statement === undefined) return "cannot be unpacked";
   if (statement === null) return walk.pruned.has(link.position) ? null : "is missing";
   if (sha256(statement) !== link.digest) return "was changed: it is not what the chain states";
   const isLost = link.kind === "capture" && archive.statement(LOST_BODY).get(link.record) !== undefined;
   return isLost ? "has lost its body" : null;
-}
-
-/** Null for a row that is missing, undefined for one that cannot be read. */
-function statedBy(archive: Archive, { document, name }: Walk, link: Link): string | null | undefined {
-  if (link.record === null) return link.statement;
-  try {
-    return link.kind === "capture"
-      ? captureStatement(archive, document, link.record, name)
-      : versionStatement(archive, document, link.record, name);
-  } catch {
-    return undefined;
-  }
 }
 
 function* endFlaws(archive: Archive, walk: Walk): Generator<Flaw> {

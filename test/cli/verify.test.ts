@@ -1,3 +1,4 @@
+import { closeSync, openSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { expect, test } from "vitest";
@@ -42,9 +43,24 @@ test("verify says that all fits and what it read, and afterwards which row does 
   expect(await run(["verify", "nobody/terms"], folder)).toMatchObject({ code: 2 });
 });
 
+/** Overwrites the first page of a table. */
+function damage(folder: string, table: string): void {
+  const file = join(folder, "snapshots/archive.db");
+  const database = new Database(file);
+  const size = database.pragma("page_size", { simple: true }) as number;
+  const page = database
+    .prepare("select rootpage from sqlite_schema where name = ?")
+    .pluck()
+    .get(table) as number;
+  database.close();
+  const descriptor = openSync(file, "r+");
+  writeSync(descriptor, Buffer.alloc(size, 0xff), 0, size, (page - 1) * size);
+  closeSync(descriptor);
+}
+
 test("a file that SQLite cannot read is damaged, and that is a failure", async () => {
   const folder = await importedFolder();
-  forge(folder, "pragma writable_schema = on; update sqlite_schema set rootpage = 1 where name = 'bodies'");
+  damage(folder, "bodies");
   const { code, stderr } = await run(["verify"], folder);
   expect([code, stderr]).toEqual([
     1,
