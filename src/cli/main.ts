@@ -168,6 +168,21 @@ command<[string]>(
   async () => (await import("./commands/import.ts")).importHistory,
 );
 
+command<[string, string | undefined, string[]], import("./commands/export.ts").ExportOptions>(
+  "export <form> [path] [id...]",
+  "write out the archive: `site FOLDER`, `csv FILE`, `json FILE` (- is standard output); `dictionary` explains the last two",
+  [
+    "export site public/",
+    "export csv clauses.csv",
+    "export csv - linkedin --since 2026-01-01",
+    "export json versions.jsonl --text",
+    "export dictionary",
+  ],
+  async () => (await import("./commands/export.ts")).exportArchive,
+)
+  .option("--since <date>", "csv and json: only what was captured from this day on (YYYY-MM-DD)")
+  .option("--text", "json: with the whole text of every version");
+
 command<[string | undefined], import("./commands/serve.ts").ServeOptions>(
   "serve [address]",
   "a read-only viewer of the archive, at [HOST:]PORT (default 127.0.0.1:8300)",

@@ -1,6 +1,6 @@
 import { atomFeed, type FeedDocument } from "../alerts/feed.ts";
 import type { Document } from "../model.ts";
-import { openArchive } from "../store/archive.ts";
+import { type Archive, openArchive } from "../store/archive.ts";
 import { listDocuments } from "../store/documents.ts";
 import { addressOf } from "../web/host.ts";
 import { changePlace, serviceOf } from "../web/places.ts";
@@ -29,8 +29,7 @@ export async function openViewer(options: GlobalOptions, viewer: ViewerOptions):
   const feed = (place: string | null, origin: string): Promise<string> => {
     const linkOf = ({ document, before, version }: { document: string; before: number; version: number }) =>
       `${origin}/${changePlace(document, before, version)}`;
-    const known = listDocuments(archive).map((document) => feedDocument(document, watched()));
-    return atomFeed(archive, known, { place, linkOf });
+    return atomFeed(archive, feedDocuments(archive, watched()), { place, linkOf });
   };
   try {
     const started = await startViewer({ archive, watched, hosts, onError, feed }, where);
@@ -42,6 +41,11 @@ export async function openViewer(options: GlobalOptions, viewer: ViewerOptions):
     archive.close();
     throw new CommandError(`nothing can be served on ${address}: ${(error as Error).message}`);
   }
+}
+
+/** Every document that the archive knows. */
+export function feedDocuments(archive: Archive, watched: readonly Document[]): readonly FeedDocument[] {
+  return listDocuments(archive).map((document) => feedDocument(document, watched));
 }
 
 /** As the watchlist has it; of one that it does not name every change of the text is told. */

@@ -81,9 +81,14 @@ function evidence({ document, version, captures }: ShownVersion, links: Links): 
 ${captures.map((capture, index) => {
   const { url, finalUrl, status, sha256, rendered, provenance, headers } = capture;
   return html`<h3>Page ${index + 1}</h3>
-<dl class="facts"><dt>Address</dt><dd>${url}</dd>${finalUrl !== url && html`<dt>After redirects</dt><dd>${finalUrl}</dd>`}<dt>Captured</dt><dd>${capture.capturedAt}</dd><dt>HTTP status</dt><dd>${status}</dd><dt>Fetched</dt><dd>${FETCHED[rendered]}${provenance !== null && html`: ${provenance}`}</dd><dt>Body, SHA-256</dt><dd>${sha256}</dd><dt>Body</dt><dd>${links.medium === "server" ? html`<a href="${links.file(bodyPlace(document.document, number, index + 1))}" download>as it came</a>, <a href="${links.file(bodyPlace(document.document, number, index + 1))}.txt">as plain text</a>` : html`<code>clausewatch show ${document.document}@${number} --raw</code>`}</dd></dl>
+<dl class="facts"><dt>Address</dt><dd>${url}</dd>${finalUrl !== url && html`<dt>After redirects</dt><dd>${finalUrl}</dd>`}<dt>Captured</dt><dd>${capture.capturedAt}</dd><dt>HTTP status</dt><dd>${status}</dd><dt>Fetched</dt><dd>${FETCHED[rendered]}${provenance !== null && html`: ${sourceOf(provenance, links)}`}</dd><dt>Body, SHA-256</dt><dd>${sha256}</dd><dt>Body</dt><dd>${links.medium === "server" ? html`<a href="${links.file(bodyPlace(document.document, number, index + 1))}" download>as it came</a>, <a href="${links.file(bodyPlace(document.document, number, index + 1))}.txt">as plain text</a>` : html`<code>clausewatch show ${document.document}@${number} --raw</code>`}</dd></dl>
 <details><summary>Headers</summary><dl class="facts">${Object.entries(headers).map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl></details>`;
 })}`;
+}
+
+/** Where the file of an import lay on a disk is nobody's business where the site is published. */
+function sourceOf(provenance: string, { medium }: Links): string {
+  return medium === "server" ? provenance : provenance.split("/").slice(-3).join("/");
 }
 
 const FETCHED = { http: "over HTTP", browser: "in a browser", imported: "imported" } as const;

@@ -46,7 +46,7 @@ export const CHIRP = "chirp/privacy-policy";
 export const EVIL = "evil-img-src-x-onerror-document-title-1-corp/terms";
 
 /** An archive of real imports, as if they had been fetched then; gone when the test is over. */
-function sampleArchive(): Archive {
+export function sampleArchive(): Archive {
   const archive = scratchArchive();
   importCaptures(
     archive,

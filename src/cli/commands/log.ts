@@ -24,7 +24,8 @@ export function log(id: string | undefined, options: GlobalOptions & LogOptions)
   });
 }
 
-function startOf(date: string): string {
+/** The moment at which a day, or a time, begins. Throws CommandError (exit 2) for what is no date. */
+export function startOf(date: string): string {
   const time = Date.parse(date);
   if (Number.isNaN(time)) throw new CommandError(`--since ${date} is no date: write it as 2024-09-01`, 2);
   return new Date(time).toISOString();

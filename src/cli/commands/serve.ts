@@ -35,7 +35,7 @@ function stopped(): Promise<void> {
 }
 
 /** The documents of the watchlist, read again when its file has changed; while it cannot be used, none. */
-function followDocuments(options: GlobalOptions): () => readonly Document[] {
+export function followDocuments(options: GlobalOptions): () => readonly Document[] {
   let seen: number | null = null;
   let documents: readonly Document[] = [];
   return () => {
