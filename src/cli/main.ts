@@ -1,10 +1,10 @@
 #!/usr/bin/env node
-import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
 import { declareOn } from "./declare.ts";
 import { layoutOption, renderOption } from "./options.ts";
 import { CommandError, type GlobalOptions } from "./session.ts";
 import { declareUpkeep } from "./upkeep.ts";
+import { programVersion } from "./version.ts";
 
 const program = new Command("clausewatch");
 
@@ -17,10 +17,7 @@ program
   .description(
     "Watches terms, privacy policies and help pages, and tells you when a service starts to train AI on your data.",
   )
-  .version(
-    (JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as { version: string })
-      .version,
-  )
+  .version(programVersion())
   .option("--watchlist <file>", "what to watch", "watchlist.yaml")
   .option("--db <file>", "the archive", "snapshots/archive.db")
   .option("--json", "print results as JSON, one object a line")
@@ -170,13 +167,14 @@ command<[string]>(
 
 command<[string, string | undefined, string[]], import("./commands/export.ts").ExportOptions>(
   "export <form> [path] [id...]",
-  "write out the archive: `site FOLDER`, `csv FILE`, `json FILE` (- is standard output); `dictionary` explains the last two",
+  "write out the archive: `site FOLDER`, `csv FILE`, `json FILE` (- is standard output); `dictionary` explains the last two; `evidence ID@NUMBER FOLDER`",
   [
     "export site public/",
     "export csv clauses.csv",
     "export csv - linkedin --since 2026-01-01",
     "export json versions.jsonl --text",
     "export dictionary",
+    "export evidence linkedin/privacy-policy@3 evidence/",
   ],
   async () => (await import("./commands/export.ts")).exportArchive,
 )

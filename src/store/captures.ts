@@ -19,6 +19,7 @@ const LAST_GOOD = `
   join checks on checks.id = captures.check_id
   where captures.document = ? and captures.url = ? and checks.kind in ('ok', 'unchanged')
   order by captures.captured_at desc, captures.id desc limit 1`;
+const HEADERS = "select headers from captures where id = ?";
 const IS_KEPT = "select 1 from captures where document = ? and captured_at = ? and body = ?";
 
 /** A capture as the archive lists it: its body is read apart, by `loadCapture`. */
@@ -86,6 +87,11 @@ export function loadCapture(archive: Archive, record: CaptureRecord): Capture {
   const body = readBody(archive, sha256);
   if (body === null) throw new Error(`the body of capture ${id} is missing from ${archive.file}`);
   return { ...capture, body };
+}
+
+/** The headers of a capture as they are kept, which their hash in the chain is made of: JSON. */
+export function keptHeaders(archive: Archive, id: number): string {
+  return archive.statement<{ headers: string }>(HEADERS).get(id)?.headers ?? "";
 }
 
 interface Row {

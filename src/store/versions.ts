@@ -1,7 +1,7 @@
 import type { Block, Version } from "../model.ts";
 import type { Archive } from "./archive.ts";
 import { linkNewVersion } from "./chain.ts";
-import { packJson, unpackJson } from "./packed.ts";
+import { decompress, packJson, unpackJson } from "./packed.ts";
 import { indexBlocks } from "./passages.ts";
 
 const COLUMNS = `
@@ -13,6 +13,7 @@ const AT = `
   select ${COLUMNS}, blocks_br from versions
   where document = ? and captured_at <= ? order by number desc limit 1`;
 const LIST = `select ${COLUMNS} from versions where document = ? order by number`;
+const BLOCKS = "select blocks_br from versions where document = ? and number = ?";
 const INSERT = `
   insert into versions
     (document, number, check_id, captured_at, hash, title, language, words, extraction,
@@ -82,6 +83,12 @@ export function versionAt(archive: Archive, document: string, at: string): Store
 /** Without their texts, oldest first. */
 export function listVersions(archive: Archive, document: string): readonly VersionSummary[] {
   return archive.statement<SummaryRow>(LIST).all(document).map(toSummary);
+}
+
+/** The blocks of a version as they are kept, which their hash in the chain is made of: JSON. */
+export function keptBlocks(archive: Archive, document: string, number: number): Uint8Array {
+  const row = archive.statement<{ blocks_br: Buffer }>(BLOCKS).get(document, number);
+  return row === undefined ? new Uint8Array() : decompress(row.blocks_br);
 }
 
 interface SummaryRow {
