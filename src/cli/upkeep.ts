@@ -8,4 +8,11 @@ export function declareUpkeep(command: Declare): void {
     ["verify", "verify linkedin/privacy-policy", "verify --db backup.db --json"],
     async () => (await import("./commands/verify.ts")).verify,
   );
+
+  command<[string]>(
+    "backup <file>",
+    "copy the archive into a new file, also while the daemon runs, and read the copy again",
+    ["backup /media/backup/clausewatch-2026-01-31.db"],
+    async () => (await import("./commands/backup.ts")).backup,
+  );
 }
