@@ -15,4 +15,11 @@ export function declareUpkeep(command: Declare): void {
     ["backup /media/backup/clausewatch-2026-01-31.db"],
     async () => (await import("./commands/backup.ts")).backup,
   );
+
+  command(
+    "doctor",
+    "look at all that the watch needs: a line each, with what to do",
+    ["doctor", "doctor --json"],
+    async () => (await import("./commands/doctor.ts")).doctor,
+  );
 }
