@@ -1,4 +1,6 @@
+import { existsSync } from "node:fs";
 import { type Archive, openArchive } from "../store/archive.ts";
+import { ArchiveError } from "../store/archive-error.ts";
 import { listDocuments } from "../store/documents.ts";
 import {
   latestVersion,
@@ -20,6 +22,11 @@ export async function withArchive<T>(
   } finally {
     archive.close();
   }
+}
+
+/** Throws an ArchiveError where there is no archive, for a command that writes and is of no use on an empty one. */
+export function requireArchive({ db }: GlobalOptions): void {
+  if (!existsSync(db)) throw new ArchiveError("missing", db);
 }
 
 /** Throws CommandError (exit 2) naming what is there when the archive knows no document `id`. */

@@ -22,4 +22,11 @@ export function declareUpkeep(command: Declare): void {
     ["doctor", "doctor --json"],
     async () => (await import("./commands/doctor.ts")).doctor,
   );
+
+  command<[string, string]>(
+    "rename <old> <new>",
+    "give a document, or a whole service, another id; all that is on record stays with it",
+    ["rename twitter x", "rename x/tos x/terms-of-service"],
+    async () => (await import("./commands/rename.ts")).rename,
+  );
 }
