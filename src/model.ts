@@ -74,6 +74,8 @@ export interface Watchlist {
     readonly digestAlways?: boolean;
     /** File that is kept as an Atom feed of the alerts. */
     readonly feed?: string;
+    /** URL of the viewer, with a slash at its end: alerts link to their change there. */
+    readonly viewer?: string;
     readonly timezone: string;
   };
   /** Written to, and asked for, after each complete pass, so that a monitor sees when they stop. */

@@ -6,6 +6,7 @@ import { describe, expect, test } from "vitest";
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   model: [],
   html: [],
+  places: [],
   schedule: [],
   slug: [],
   extract: ["model"],
@@ -15,7 +16,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   judge: ["model", "extract"],
   diff: ["model", "extract"],
   clauses: ["model", "extract"],
-  alerts: ["model", "schedule", "diff", "clauses", "store", "html", "fetch"],
+  alerts: ["model", "schedule", "diff", "clauses", "store", "html", "places", "fetch"],
   check: ["model", "fetch", "judge", "extract", "diff", "clauses", "alerts", "store"],
   history: ["model", "slug", "check", "judge", "extract", "diff", "clauses", "store"],
   guard: ["model", "check", "store", "alerts"],
@@ -23,7 +24,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   heartbeat: ["model", "pass", "fetch", "store"],
   daemon: ["model", "watchlist", "schedule", "pass", "heartbeat", "store", "alerts"],
   comparison: ["model", "diff", "clauses", "store"],
-  web: ["model", "html", "store", "diff", "clauses", "comparison"],
+  web: ["model", "html", "places", "store", "diff", "clauses", "comparison"],
   demo: ["model"],
 };
 

@@ -1,6 +1,6 @@
+import { hasRules } from "../clauses/coverage.ts";
 import { eventsOf, strongestLevel } from "../clauses/events.ts";
 import { findClauses } from "../clauses/find.ts";
-import { hasRules } from "../clauses/languages.ts";
 import { diffBlocks } from "../diff/diff.ts";
 import { html } from "../html.ts";
 import type { Document, Message, Watchlist } from "../model.ts";
@@ -89,7 +89,7 @@ function netPart(
   if (captures === null) return null;
   const message = alertMessage({
     ...{ document: { ...document, alerts: { ...document.alerts, to: last.message.to } }, events, change },
-    ...{ from: watchlist?.alerts.from, versions: shown, captures },
+    ...{ from: watchlist?.alerts.from, viewer: watchlist?.alerts.viewer, versions: shown, captures },
     effective: effectiveDate(after.blocks),
     unsupported: hasRules(after.language) ? null : after.language,
   });

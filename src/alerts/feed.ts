@@ -19,17 +19,25 @@ const QUOTED_EVENTS = 10;
  * before. Returns what went wrong; it never throws.
  */
 export async function writeFeed(archive: Archive, watchlist: Watchlist): Promise<string | null> {
-  const { feed: file } = watchlist.alerts;
+  const { feed: file, viewer } = watchlist.alerts;
   if (file === undefined) return null;
   const draft = `${file}.${randomUUID()}.tmp`;
   try {
-    writeFileSync(draft, await atomFeed(archive, watchlist.documents), { mode: 0o644 });
+    writeFileSync(draft, await atomFeed(archive, watchlist.documents, linksTo(viewer)), { mode: 0o644 });
     renameSync(draft, file);
     return null;
   } catch (error) {
     rmSync(draft, { force: true });
     return `feed ${file} was not written (${(error as Error).message}): check \`alerts.feed\``;
   }
+}
+
+function linksTo(viewer: string | undefined): FeedOptions {
+  if (viewer === undefined) return {};
+  return {
+    linkOf: ({ document: id, before, version }) =>
+      wording.changeUrl(viewer, { id }, { before, after: version }),
+  };
 }
 
 /** Of a document what an entry tells. */

@@ -1,4 +1,4 @@
-import { languageName } from "../clauses/languages.ts";
+import { languageName } from "../clauses/coverage.ts";
 import type { Message } from "../model.ts";
 import type { OutboxEntry } from "../store/outbox.ts";
 import { type Addressed, type Notice, operatorEntries, operatorMessage } from "./operator-mail.ts";

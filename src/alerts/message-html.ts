@@ -10,7 +10,7 @@ import * as wording from "./wording.ts";
 
 /**
  * The HTML part. Inline styles only, no remote content, no script; the only links are those that the watchlist
- * itself names.
+ * itself names, and the page of the change in the viewer that it names.
  */
 export function htmlPart(view: AlertView): string {
   return mailPage(
@@ -67,7 +67,7 @@ ${note !== undefined && html`<p style="${style.SMALL}">${note}</p>`}
 `;
 }
 
-/** A URL of the watchlist; anything but http(s) stays text. */
+/** A URL of the watchlist, or of the viewer that it names; anything but http(s) stays text. */
 function link(url: string): Html {
   return /^https?:\/\//i.test(url) ? html`<a href="${url}" style="${style.LINK}">${url}</a>` : html`${url}`;
 }
@@ -97,7 +97,7 @@ function evidence(view: AlertView): Html {
       html`<tr><td style="${style.LABEL}">${label}</td><td style="${style.VALUE}">${trusted ? link(value) : value}</td></tr>`,
   );
   return html`${heading(wording.EVIDENCE)}<table role="presentation" style="${style.TABLE}">${rows}</table>
-<p style="${style.P}">${wording.COMMAND} <code style="${style.CODE}">${view.command}</code></p>
+<p style="${style.P}">${wording.COMMAND} <code style="${style.CODE}">${view.command}</code>${view.page !== null && html`<br>${link(view.page)}`}</p>
 `;
 }
 

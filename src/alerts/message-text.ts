@@ -17,7 +17,7 @@ export function textPart(view: AlertView): string {
     ...wordForWord(view),
     ...otherChanges(view),
     section(wording.EVIDENCE, view.evidence.map(factLine).join("\n")),
-    `${wording.COMMAND}\n  ${view.command}`,
+    [wording.COMMAND, view.command, ...(view.page === null ? [] : [view.page])].join("\n  "),
     `-- \n${wrap(wording.footer(view), WIDTH)}`,
   ];
   return `${sections.join("\n\n")}\n`;

@@ -21,6 +21,8 @@ export interface AlertInput {
   readonly document: Document;
   /** Sender, as the watchlist names it. */
   readonly from?: string | undefined;
+  /** URL of the viewer, as the watchlist names it. */
+  readonly viewer?: string | undefined;
   readonly events: readonly ClauseEvent[];
   readonly change: Change;
   readonly versions: { readonly before: number; readonly after: number };

@@ -22,7 +22,21 @@ export interface NoticeInput extends Addressed {
 /** How many checks in a row may fail to verify a document before somebody is told. */
 export const NOTICE_AFTER_CHECKS = 2;
 /** Seven days: of a document that is checked rarely, the first check that fails is told. */
-export const NOTICE_AFTER_MS = 7 * 24 * 60 * 60 * 1000;
+const NOTICE_AFTER_MS = 7 * 24 * 60 * 60 * 1000;
+
+/**
+ * Whether a document has not been verified for so long that a person should know: in NOTICE_AFTER_CHECKS checks, or for
+ * seven days. `checks`: those since the last good one, the last of them at `lastAt`.
+ */
+export function isLongUnverified(spell: {
+  readonly checks: number;
+  readonly lastGoodAt: string | null;
+  readonly lastAt: string;
+}): boolean {
+  const { checks, lastGoodAt, lastAt } = spell;
+  if (checks >= NOTICE_AFTER_CHECKS) return true;
+  return checks > 0 && lastGoodAt !== null && Date.parse(lastAt) - Date.parse(lastGoodAt) >= NOTICE_AFTER_MS;
+}
 
 /** The mail that a document can no longer be verified. */
 export function unverifiedMessage(input: NoticeInput): Message {

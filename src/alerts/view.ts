@@ -1,4 +1,4 @@
-import { languageName, limitsIn } from "../clauses/languages.ts";
+import { languageName, limitsIn } from "../clauses/coverage.ts";
 import type { ChangedExcerpt } from "../diff/excerpt.ts";
 import type { ClauseEvent, OptOut } from "../model.ts";
 import { effectiveSentence } from "./effective.ts";
@@ -35,6 +35,8 @@ export interface AlertView {
   readonly evidence: readonly Fact[];
   /** The command that shows the whole change. */
   readonly command: string;
+  /** URL of the page that shows it; null where the watchlist names no viewer. */
+  readonly page: string | null;
 }
 
 export interface Fact {
@@ -89,6 +91,7 @@ export function alertView(input: AlertInput, changed: readonly ChangedExcerpt[],
     moreOthers: Math.max(others.length - detail.others, 0),
     evidence: evidenceOf(input),
     command: wording.diffCommand(document, versions),
+    page: input.viewer === undefined ? null : wording.changeUrl(input.viewer, document, versions),
   };
 }
 

@@ -7,7 +7,7 @@ import { oneLine } from "./lines.ts";
 import type { MailOutcome } from "./mail.ts";
 import { type AlertInput, alertEnvelope } from "./message.ts";
 import { alertSubject } from "./subject.ts";
-import { diffCommand } from "./wording.ts";
+import { changeUrl, diffCommand } from "./wording.ts";
 
 /** Longer than any receiver should take to put a message aside. */
 const TIMEOUT_SECONDS = 15;
@@ -48,6 +48,7 @@ function alertData(input: AlertInput, level: AlertLevel, subject: string) {
     optOut,
     captures,
     command: diffCommand(document, versions),
+    ...(input.viewer !== undefined && { viewer: changeUrl(input.viewer, document, versions) }),
   };
 }
 

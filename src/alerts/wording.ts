@@ -1,4 +1,5 @@
 import type { Document } from "../model.ts";
+import { changePlace } from "../places.ts";
 import { oneLine } from "./lines.ts";
 import type { Passage } from "./passages.ts";
 import type { AlertView } from "./view.ts";
@@ -22,6 +23,15 @@ export function diffCommand(
   { before, after }: { readonly before: number; readonly after: number },
 ): string {
   return `clausewatch diff ${oneLine(id)} ${before}..${after}`;
+}
+
+/** The page of a change in the viewer at `viewer`, a URL that ends in a slash. */
+export function changeUrl(
+  viewer: string,
+  { id }: Pick<Document, "id">,
+  { before, after }: { readonly before: number; readonly after: number },
+): string {
+  return viewer + changePlace(id, before, after);
 }
 
 export function quoted(text: string | null): string {

@@ -1,10 +1,5 @@
 import { languageEntries } from "../alerts/language-notice.ts";
-import {
-  NOTICE_AFTER_CHECKS,
-  NOTICE_AFTER_MS,
-  recoveredEntries,
-  unverifiedEntries,
-} from "../alerts/operator.ts";
+import { isLongUnverified, recoveredEntries, unverifiedEntries } from "../alerts/operator.ts";
 import type { Archive } from "../store/archive.ts";
 import { currentSpell, type Spell } from "../store/checks.ts";
 import { dropHeld } from "../store/held.ts";
@@ -14,7 +9,7 @@ import { type Reading, unsupportedLanguage } from "./reading.ts";
 
 /**
  * Runs `recordCheck` and queues what the operator is owed because of it: one mail when a document could not be
- * verified for NOTICE_AFTER_CHECKS checks or NOTICE_AFTER_MS, one when it can be again. `doubt`: why the text that was seen and is now
+ * verified for long, one when it can be again. `doubt`: why the text that was seen and is now
  * believed was not before. Returns what `recordCheck` did.
  */
 export function queueNotices(
@@ -56,16 +51,11 @@ function noticesOf(
   after: Spell | null,
   doubt: string | undefined,
 ): readonly OutboxEntry[] {
-  if (after !== null) return isLong(after) ? unverifiedEntries(noticeInput(frame, after)) : [];
-  if (before === null || !isLong(before)) return [];
+  if (after !== null) return isLongUnverified(after) ? unverifiedEntries(noticeInput(frame, after)) : [];
+  if (before === null || !isLongUnverified(before)) return [];
   const input = noticeInput(frame, before);
   const unsaid = unverifiedEntries(input).map(({ key }) => key);
   return dropHeld(archive, unsaid, frame.at) > 0 ? [] : recoveredEntries({ ...input, doubt });
-}
-
-function isLong({ checks, lastGoodAt, lastAt }: Spell): boolean {
-  if (checks >= NOTICE_AFTER_CHECKS) return true;
-  return lastGoodAt !== null && Date.parse(lastAt) - Date.parse(lastGoodAt) >= NOTICE_AFTER_MS;
 }
 
 function noticeInput(

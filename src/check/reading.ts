@@ -1,4 +1,4 @@
-import { unsupportedAmong } from "../clauses/languages.ts";
+import { unsupportedAmong } from "../clauses/coverage.ts";
 import { EXTRACTOR_VERSION } from "../extract/canonical.ts";
 import { extractCapture } from "../extract/extract.ts";
 import type { Extraction } from "../extract/extraction.ts";

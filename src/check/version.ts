@@ -134,6 +134,7 @@ function mailsOf(
   const input = {
     document,
     from: alerts.from,
+    viewer: alerts.viewer,
     ...meaning,
     captures: [first, ...rest],
     effective,

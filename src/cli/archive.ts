@@ -24,9 +24,15 @@ export async function withArchive<T>(
   }
 }
 
-/** Throws an ArchiveError where there is no archive, for a command that writes and is of no use on an empty one. */
-export function requireArchive({ db }: GlobalOptions): void {
-  if (!existsSync(db)) throw new ArchiveError("missing", db);
+/** Likewise, to write it: all of `work` or nothing of it, when the lock of another writer is free. */
+export async function changeArchive<T>(options: GlobalOptions, work: (archive: Archive) => T): Promise<T> {
+  if (!existsSync(options.db)) throw new ArchiveError("missing", options.db);
+  const archive = openArchive(options.db);
+  try {
+    return archive.transaction(() => work(archive));
+  } finally {
+    archive.close();
+  }
 }
 
 /** Throws CommandError (exit 2) naming what is there when the archive knows no document `id`. */

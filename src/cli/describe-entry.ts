@@ -1,6 +1,7 @@
-import { hasRules, noRulesFor } from "../clauses/languages.ts";
+import { hasRules, noRulesFor } from "../clauses/coverage.ts";
 import type { Change } from "../model.ts";
 import type { LogEntry } from "../store/log.ts";
+import type { TriageEntry } from "../store/triage.ts";
 import { safe } from "./terminal.ts";
 
 type Spell = Extract<LogEntry, { kind: "broken" | "failed" }>;
@@ -25,6 +26,13 @@ export function describeCounts(counts: Change["counts"]): string {
 /** " (no rules for Italian)", where that is so; else empty. */
 export function unreadNote(language: string | null): string {
   return language !== null && !hasRules(language) ? ` (${noRulesFor(language)})` : "";
+}
+
+/** "acknowledged", "dismissed: only a typo", "noted: ask the lawyers"; empty while nobody has said anything. */
+export function describeTriage(triage: TriageEntry | null): string {
+  if (triage === null || (triage.state === "new" && triage.note === "")) return "";
+  const state = triage.state === "new" ? "noted" : triage.state;
+  return triage.note === "" ? state : `${state}: ${safe(triage.note)}`;
 }
 
 /** "2024-09-18 06:17", in UTC. */

@@ -1,8 +1,9 @@
 #!/usr/bin/env node
-import { Command, CommanderError } from "commander";
+import { Command, Option } from "commander";
 import { declareOn } from "./declare.ts";
 import { layoutOption, renderOption } from "./options.ts";
-import { CommandError, type GlobalOptions } from "./session.ts";
+import { report } from "./report.ts";
+import type { GlobalOptions } from "./session.ts";
 import { declareUpkeep } from "./upkeep.ts";
 import { programVersion } from "./version.ts";
 
@@ -55,12 +56,15 @@ command<[string[]], import("./commands/check.ts").CheckOptions>(
   .option("--dry-run", "fetch and judge, store and send nothing")
   .option("--exit-code", "exit 10 when something changed, 11 on a high alert");
 
-command<[], { logJson?: boolean }>(
+command<[], import("./commands/daemon.ts").DaemonOptions>(
   "daemon",
   "check by schedule and deliver mails until stopped",
-  ["daemon", "daemon --watchlist vendors.yaml --db /var/lib/clausewatch/archive.db", "daemon --log-json"],
+  ["daemon", "daemon --watchlist vendors.yaml --db /var/lib/clausewatch/archive.db", "daemon --web 8300"],
   async () => (await import("./commands/daemon.ts")).daemon,
-).option("--log-json", "the log as JSON, one object a line");
+)
+  .option("--log-json", "the log as JSON, one object a line")
+  .option("--web <[host:]port>", "serve the viewer, too, as `serve` does")
+  .option("--web-host <name...>", "names, besides localhost and addresses, under which it may be asked for");
 
 command<[string[]], { exitCode?: boolean }>(
   "status [id...]",
@@ -76,7 +80,26 @@ command<[string | undefined], import("./commands/log.ts").LogOptions>(
   async () => (await import("./commands/log.ts")).log,
 )
   .option("--since <date>", "only what happened from this day on (YYYY-MM-DD)")
-  .option("--graph", "a timeline of each document: alerts, sizes of changes, spells, gaps of time");
+  .option("--graph", "a timeline of each document: alerts, sizes of changes, spells, gaps of time")
+  .option("--new", "only changes with an alert that nobody has acknowledged or dismissed");
+
+command<[string[]], import("./commands/ack.ts").AckOptions>(
+  "ack [id[@version]...]",
+  "say that you have seen a change; of a document its newest that has an alert, of a service that of each document",
+  ["ack linkedin/privacy-policy", 'ack x/tos@3 --dismiss --note "a typo"', "ack meta", "ack --all"],
+  async () => (await import("./commands/ack.ts")).ack,
+)
+  .option("--all", "every change with an alert that is new; of the documents and services named, or of all")
+  .addOption(new Option("--dismiss", "it means nothing").conflicts("new"))
+  .addOption(new Option("--new", "it has to be looked at again").conflicts("all"))
+  .option("--note <text>", "keep a note with it, one line");
+
+command<[string, string[]]>(
+  "note <id[@version]> <text...>",
+  "keep a note with a change, which stays new, acknowledged or dismissed as it is",
+  ['note linkedin/privacy-policy "asked the lawyers"', "note x/tos@3 told the team"],
+  async () => (await import("./commands/note.ts")).note,
+);
 
 command<[string], import("./commands/show.ts").ShowOptions>(
   "show <id[@version]>",
@@ -207,9 +230,6 @@ command<[string, string[]]>(
 
 declareUpkeep(command);
 
-/** Errors of other parts whose message says what is wrong and what to do: configuration, or a file that cannot be used. */
-const FOR_THE_PERSON: ReadonlySet<string> = new Set(["ArchiveError", "MailSettingsError", "ImportError"]);
-
 /** A reader that closes its end early (`| head`) is no failure. */
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code === "EPIPE") process.exit(0);
@@ -219,21 +239,5 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 try {
   await program.parseAsync();
 } catch (error) {
-  process.exitCode = report(error);
-}
-
-function report(error: unknown): number {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  const known = error instanceof CommandError || (error instanceof Error && FOR_THE_PERSON.has(error.name));
-  if (!known) return reportBug(error);
-  process.stderr.write(`clausewatch: ${error.message}\n`);
-  return error instanceof CommandError ? error.exitCode : 2;
-}
-
-/** What nobody foresaw: the message, and with `--verbose` where it came from. */
-function reportBug(error: unknown): number {
-  const { message = String(error), stack = "" } = error instanceof Error ? error : {};
-  const where = program.opts<GlobalOptions>().verbose ? `\n${stack}` : " (--verbose shows where)";
-  process.stderr.write(`clausewatch: unexpected error: ${message}${where}\n`);
-  return 1;
+  process.exitCode = report(error, program.opts<GlobalOptions>());
 }

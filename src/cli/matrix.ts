@@ -1,5 +1,5 @@
+import { lookedFor, unsupportedAmong } from "../clauses/coverage.ts";
 import { CATEGORIES } from "../clauses/describe.ts";
-import { lookedFor, unsupportedAmong } from "../clauses/languages.ts";
 import type { Position } from "../history/positions.ts";
 import type { Category } from "../model.ts";
 import { type Column, fits, table } from "./table.ts";

@@ -1,7 +1,7 @@
 import type { DeliverySummary } from "../alerts/deliver.ts";
 import type { CheckOutcome } from "../check.ts";
+import { limitsOf } from "../clauses/coverage.ts";
 import { describeEvent } from "../clauses/describe.ts";
-import { limitsOf } from "../clauses/languages.ts";
 import type { PassSummary } from "../pass.ts";
 import { safe } from "./terminal.ts";
 

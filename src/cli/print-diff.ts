@@ -1,5 +1,5 @@
 import { writeFileSync } from "node:fs";
-import { limitedAmong, limitsOf } from "../clauses/languages.ts";
+import { limitedAmong, limitsOf } from "../clauses/coverage.ts";
 import type { Change, ClauseEvent } from "../model.ts";
 import type { ShownChange } from "../web/change-page.ts";
 import { type DiffMode, renderDiff } from "./render-diff.ts";

@@ -1,7 +1,7 @@
 import { describeEvent } from "../clauses/describe.ts";
 import type { LogEntry } from "../store/log.ts";
 import { changeBar, largestChange } from "./change-bar.ts";
-import { describeCounts, describeSpell, unreadNote } from "./describe-entry.ts";
+import { describeCounts, describeSpell, describeTriage, unreadNote } from "./describe-entry.ts";
 import { type Styled, wrapStyled } from "./styled.ts";
 import { age, type Palette, safe } from "./terminal.ts";
 
@@ -83,6 +83,11 @@ function levelOf({ alert }: VersionEntry, { bold, inverse }: Palette): string {
 }
 
 function happened(entry: VersionEntry): string {
+  const triage = describeTriage(entry.triage);
+  return triage === "" ? changed(entry) : `${changed(entry)} – ${triage}`;
+}
+
+function changed(entry: VersionEntry): string {
   const { version, blocks, datesOnly, events, language } = entry;
   if (datesOnly) return "only its dates";
   const meaning = [...new Set(events.map(({ event }) => describeEvent(event)))].join("; ");

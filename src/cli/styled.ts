@@ -27,6 +27,9 @@ export function wrapStyled(parts: readonly Styled[], width: number): string[] {
 /** The same lines before they are painted, so that they can still be measured. */
 export function wrapParts(parts: readonly Styled[], width: number): (readonly Styled[])[] {
   const room = Math.max(2, width);
+  const [only] = parts;
+  if (parts.length === 1 && only && only.text === only.text.trim() && displayWidth(only.text) <= room)
+    return [[only]];
   const lines: Styled[][] = [];
   let line: Styled[] = [];
   let used = 0;

@@ -33,6 +33,7 @@ export function terminalWidth(): number {
 /** Escape sequences of ECMA-48: CSI with its final byte, and strings (OSC, DCS, SOS, PM, APC) with their terminator. */
 const SEQUENCES =
   /(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]|(?:\x1b[\]PX^_]|[\x90\x98\x9d-\x9f])[^\x07\x1b\x9c]*(?:\x07|\x1b\\|\x9c)/g;
+const PLAIN = /^[\x20-\x7e]*$/;
 const BREAKS = /[\t\n\v\f\r\x85\u2028\u2029]+/g;
 /** C0, C1, interlinear annotation, and what Unicode lets no one see (zero-width, bidirectional, tags), but emoji style. */
 const UNSEEN =
@@ -43,6 +44,7 @@ const UNSEEN =
  * characters, nothing that hides, reorders or takes no room; line breaks and tabs become spaces.
  */
 export function safe(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text
     .replace(SEQUENCES, "")
     .replace(BREAKS, " ")

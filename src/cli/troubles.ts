@@ -1,4 +1,4 @@
-import { NOTICE_AFTER_CHECKS } from "../alerts/operator.ts";
+import { isLongUnverified } from "../alerts/operator.ts";
 import type { Document } from "../model.ts";
 import { openSchedule } from "../schedule.ts";
 import type { Archive } from "../store/archive.ts";
@@ -43,9 +43,11 @@ export function lateDocuments(
 }
 
 function unverified(status: DocumentStatus | undefined): readonly string[] {
-  if (status === undefined || status.checksNotGood < NOTICE_AFTER_CHECKS) return [];
-  const { document, checksNotGood, lastGoodAt } = status;
-  return [`${document} was not verified in ${checksNotGood} checks, last verified: ${lastGoodAt ?? "never"}`];
+  if (status === undefined || status.lastCheck === null) return [];
+  const { document, checksNotGood, lastGoodAt, lastCheck } = status;
+  if (!isLongUnverified({ checks: checksNotGood, lastGoodAt, lastAt: lastCheck.at })) return [];
+  const checks = checksNotGood === 1 ? "1 check" : `${checksNotGood} checks`;
+  return [`${document} was not verified in ${checks}, last verified: ${lastGoodAt ?? "never"}`];
 }
 
 function isLate({ schedule, timezone }: Document, status: DocumentStatus | undefined, now: Date): boolean {

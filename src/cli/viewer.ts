@@ -1,9 +1,9 @@
 import { atomFeed, type FeedDocument } from "../alerts/feed.ts";
 import type { Document } from "../model.ts";
+import { changePlace, serviceOf } from "../places.ts";
 import { type Archive, openArchive } from "../store/archive.ts";
 import { listDocuments } from "../store/documents.ts";
 import { addressOf } from "../web/host.ts";
-import { changePlace, serviceOf } from "../web/places.ts";
 import { startViewer, type Viewer } from "../web/server.ts";
 import { CommandError, type GlobalOptions } from "./session.ts";
 
@@ -39,7 +39,7 @@ export async function openViewer(options: GlobalOptions, viewer: ViewerOptions):
     };
   } catch (error) {
     archive.close();
-    throw new CommandError(`nothing can be served on ${address}: ${(error as Error).message}`);
+    throw new CommandError(`nothing can be served on ${address}: ${(error as Error).message}`, 2);
   }
 }
 

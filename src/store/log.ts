@@ -1,12 +1,16 @@
 import type { BrokenReason, Change, ClauseEvent, FailureReason } from "../model.ts";
 import type { Archive } from "./archive.ts";
 import type { ChangeLevel } from "./changes.ts";
+import type { TriageEntry, TriageState } from "./triage.ts";
 
 const versionsOf = (where: string): string => `
   select versions.document, versions.number, versions.captured_at, versions.hash, versions.language,
-    changes.level, changes.events, changes.added, changes.removed, changes.moved, changes.reworded, changes.dates_only
+    changes.level, changes.events, changes.added, changes.removed, changes.moved, changes.reworded, changes.dates_only,
+    triage.at, triage.state, triage.note
   from versions
   join changes on changes.document = versions.document and changes.version = versions.number
+  left join triage on triage.id = (
+    select max(id) from triage where document = versions.document and version = versions.number)
   where ${where} versions.captured_at >= @since
   order by versions.captured_at, versions.document, versions.number`;
 const VERSIONS = versionsOf("");
@@ -45,6 +49,8 @@ export type LogEntry =
       readonly blocks: Change["counts"];
       /** Nothing but the dates that the document bears. */
       readonly datesOnly: boolean;
+      /** What a person made of it last; null where nobody has said anything. */
+      readonly triage: TriageEntry | null;
     }
   | ({ readonly kind: "broken"; readonly reason: BrokenReason } & Spell)
   | ({ readonly kind: "failed"; readonly reason: FailureReason } & Spell)
@@ -98,11 +104,14 @@ type VersionRow = readonly [
   moved: number,
   reworded: number,
   datesOnly: 0 | 1,
+  triageAt: string | null,
+  triageState: TriageState | null,
+  triageNote: string | null,
 ];
 
 function toVersionEntry(row: VersionRow): LogEntry {
   const [document, version, capturedAt, hash, language, alert, events, ...counts] = row;
-  const [added, removed, moved, reworded, datesOnly] = counts;
+  const [added, removed, moved, reworded, datesOnly, at, state, note] = counts;
   return {
     kind: "version",
     document,
@@ -114,6 +123,7 @@ function toVersionEntry(row: VersionRow): LogEntry {
     events: events === "[]" ? [] : (JSON.parse(events) as ClauseEvent[]),
     blocks: { added, removed, moved, reworded },
     datesOnly: datesOnly === 1,
+    triage: at === null || state === null || note === null ? null : { at, state, note },
   };
 }
 

@@ -25,6 +25,7 @@ export function watchlistOf(file: WatchlistYaml, lines: Lines): Watchlist {
       ...(file.alerts?.digest === undefined ? {} : { digest: file.alerts.digest }),
       ...(file.alerts?.digest_always === undefined ? {} : { digestAlways: file.alerts.digest_always }),
       ...(file.alerts?.feed === undefined ? {} : { feed: file.alerts.feed }),
+      ...(file.alerts?.viewer === undefined ? {} : { viewer: folderUrl(file.alerts.viewer) }),
     },
     ...(file.heartbeat === undefined ? {} : { heartbeat: heartbeatOf(file.heartbeat) }),
   };
@@ -73,6 +74,11 @@ function documentOf(
     optOut: (service.opt_out ?? []).map(optOutOf),
     line,
   };
+}
+
+/** As every parser writes it, with a slash at its end. */
+function folderUrl(url: string): string {
+  return new URL(url).href.replace(/\/?$/, "/");
 }
 
 function heartbeatOf({

@@ -78,6 +78,7 @@ export const watchlistYaml = z.strictObject({
       digest_always: z.boolean().optional(),
       webhook: url.optional(),
       feed: label.optional(),
+      viewer: text(values.viewerFault).optional(),
     })
     .optional(),
   heartbeat: z.strictObject({ file: label.optional(), url: url.optional() }).optional(),

@@ -35,6 +35,13 @@ export const urlFault: Check = (text) => {
   return null;
 };
 
+/** A URL that others can be made of by adding to its path. */
+export const viewerFault: Check = (text) => {
+  if (/[?#]/.test(text))
+    return `must be a URL without "?" and "#", its pages stand under it: ${JSON.stringify(text)}`;
+  return urlFault(text);
+};
+
 /** Plain addresses: `local@domain`, no display name, no quotes, nothing that could end a mail header. */
 export const addressFault: Check = (text) => {
   const shown = JSON.stringify(text);

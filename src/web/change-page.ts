@@ -5,10 +5,11 @@ import { describeStatement, statementOf } from "../clauses/statement.ts";
 import { type ChangedExcerpt, type Excerpt, excerpts } from "../diff/excerpt.ts";
 import { type Html, html } from "../html.ts";
 import type { Change, ClauseEvent } from "../model.ts";
+import { changePlace, versionPlace } from "../places.ts";
 import type { ChangeView } from "./change.ts";
 import { documentCrumbs } from "./document-page.ts";
+import type { Links } from "./links.ts";
 import { viewerPage, wholePage } from "./page.ts";
-import { changePlace, type Links, versionPlace } from "./places.ts";
 import { triageHtml } from "./triage.ts";
 import { each } from "./words.ts";
 

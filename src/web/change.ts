@@ -1,4 +1,4 @@
-import { limitedAmong, limitsOf } from "../clauses/languages.ts";
+import { limitedAmong, limitsOf } from "../clauses/coverage.ts";
 import { compareVersions } from "../comparison.ts";
 import type { Archive } from "../store/archive.ts";
 import type { ChangeLevel } from "../store/changes.ts";

@@ -1,13 +1,14 @@
+import { limitedAmong, limitsOf } from "../clauses/coverage.ts";
 import { describeCategory, describeEvent } from "../clauses/describe.ts";
 import { highFirst } from "../clauses/events.ts";
-import { limitedAmong, limitsOf } from "../clauses/languages.ts";
 import { type Html, html } from "../html.ts";
+import { changePlace, documentPlace, serviceOf, versionPlace } from "../places.ts";
 import type { LogEntry } from "../store/log.ts";
 import type { DocumentStatus } from "../store/status.ts";
 import type { DocumentHistory } from "./document.ts";
+import type { Links } from "./links.ts";
 import type { ShownRecent } from "./overview.ts";
 import { type Page, viewerPage } from "./page.ts";
-import { changePlace, documentPlace, type Links, serviceOf, versionPlace } from "./places.ts";
 import { timeline } from "./timeline.ts";
 import { triageHtml } from "./triage.ts";
 import { countsText, day, each, levelHtml, plural } from "./words.ts";

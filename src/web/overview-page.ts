@@ -1,12 +1,13 @@
+import { noRulesFor } from "../clauses/coverage.ts";
 import { CATEGORIES, describeCategory, describeEvent } from "../clauses/describe.ts";
 import { highFirst } from "../clauses/events.ts";
-import { noRulesFor } from "../clauses/languages.ts";
 import { type Html, html } from "../html.ts";
 import type { Category } from "../model.ts";
+import { changePlace, documentPlace } from "../places.ts";
 import type { DocumentStatus } from "../store/status.ts";
+import type { Links } from "./links.ts";
 import type { Overview, ServiceRow, ShownRecent } from "./overview.ts";
 import { viewerPage } from "./page.ts";
-import { changePlace, documentPlace, type Links } from "./places.ts";
 import { triageHtml } from "./triage.ts";
 import { countsText, day, each, levelHtml, plural, SHORT_CATEGORY } from "./words.ts";
 

@@ -1,11 +1,11 @@
-import { unsupportedAmong } from "../clauses/languages.ts";
+import { unsupportedAmong } from "../clauses/coverage.ts";
 import type { Category } from "../model.ts";
+import { serviceOf } from "../places.ts";
 import type { Archive } from "../store/archive.ts";
 import { recordedPositions } from "../store/positions.ts";
 import { type RecentChange, type RecentFilter, recentChanges } from "../store/recent.ts";
 import { type DocumentStatus, documentStatuses } from "../store/status.ts";
 import { type TriageEntry, triageByChange } from "../store/triage.ts";
-import { serviceOf } from "./places.ts";
 import { each } from "./words.ts";
 
 /** Changes of each kind that the overview tells. */

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { type Html, html, htmlText } from "../html.ts";
-import { feedPlace, type Links, OVERVIEW, SEARCH } from "./places.ts";
+import { feedPlace, OVERVIEW, SEARCH } from "../places.ts";
+import type { Links } from "./links.ts";
 import { STYLE } from "./style.ts";
 
 const STYLE_HASH = createHash("sha256").update(STYLE).digest("base64");

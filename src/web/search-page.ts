@@ -1,7 +1,8 @@
 import { type Html, html } from "../html.ts";
+import { SEARCH, versionPlace } from "../places.ts";
 import { type Term, wordsOf } from "../store/search.ts";
+import type { Links } from "./links.ts";
 import { viewerPage } from "./page.ts";
-import { type Links, SEARCH, versionPlace } from "./places.ts";
 import type { Search } from "./search.ts";
 import { headingId } from "./text.ts";
 import { day } from "./words.ts";

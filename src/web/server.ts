@@ -6,7 +6,7 @@ import { type ViewerParts, viewerApp } from "./app.ts";
 export interface Viewer {
   /** Where it is found: `http://127.0.0.1:8300/`. */
   readonly url: string;
-  /** Kept when every answer under way has been given. */
+  /** Kept when every answer under way has been given, or was cut off because it took too long. */
   readonly close: () => Promise<void>;
 }
 
@@ -28,9 +28,15 @@ export async function startViewer(
   };
 }
 
+const LONGEST_CLOSE_MS = 2_000;
+
 function closeServer(server: Server): Promise<void> {
   return new Promise((resolve) => {
-    server.close(() => resolve());
+    const late = setTimeout(() => server.closeAllConnections(), LONGEST_CLOSE_MS);
+    server.close(() => {
+      clearTimeout(late);
+      resolve();
+    });
     server.closeIdleConnections();
   });
 }

@@ -1,11 +1,12 @@
+import { limitedAmong, limitsOf } from "../clauses/coverage.ts";
 import { describeCategory } from "../clauses/describe.ts";
-import { limitedAmong, limitsOf } from "../clauses/languages.ts";
 import { type Html, html } from "../html.ts";
 import type { OptOut } from "../model.ts";
+import { documentPlace, versionPlace } from "../places.ts";
 import type { DocumentStatus } from "../store/status.ts";
+import type { Links } from "./links.ts";
 import { recentHtml } from "./overview-page.ts";
 import { viewerPage } from "./page.ts";
-import { documentPlace, type Links, versionPlace } from "./places.ts";
 import type { Service, ServicePosition, ShownClause } from "./service.ts";
 import { day, levelHtml, plural, SHORT_CATEGORY } from "./words.ts";
 

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Document } from "../model.ts";
+import { changePlace, documentPlace, feedPlace, OVERVIEW, serviceOf, versionPlace } from "../places.ts";
 import type { Archive } from "../store/archive.ts";
 import { capturesOfVersion } from "../store/captures.ts";
 import { changeOf } from "../store/changes.ts";
@@ -12,19 +13,9 @@ import { changeView } from "./change.ts";
 import { changePage } from "./change-page.ts";
 import { documentHistory } from "./document.ts";
 import { documentPage } from "./document-page.ts";
+import { fileOf, type Links, linksFrom } from "./links.ts";
 import { overviewOf } from "./overview.ts";
 import { overviewPage } from "./overview-page.ts";
-import {
-  changePlace,
-  documentPlace,
-  feedPlace,
-  fileOf,
-  type Links,
-  linksFrom,
-  OVERVIEW,
-  serviceOf,
-  versionPlace,
-} from "./places.ts";
 import { serviceView } from "./service.ts";
 import { servicePage } from "./service-page.ts";
 import { versionView } from "./version.ts";

@@ -1,8 +1,9 @@
-import { limitedAmong, limitsOf } from "../clauses/languages.ts";
+import { limitedAmong, limitsOf } from "../clauses/coverage.ts";
 import { type Html, html } from "../html.ts";
+import { bodyPlace, changePlace, versionPlace } from "../places.ts";
 import { documentCrumbs } from "./document-page.ts";
+import type { Links } from "./links.ts";
 import { viewerPage } from "./page.ts";
-import { bodyPlace, changePlace, type Links, versionPlace } from "./places.ts";
 import { headingId, textHtml } from "./text.ts";
 import type { ShownVersion } from "./version.ts";
 import { day, plural, SHORT_CATEGORY } from "./words.ts";

@@ -95,6 +95,15 @@ test("page text is inert in the feed", async () => {
   expect(xml).not.toMatch(/\u202E/);
 });
 
+test("entries of the file lead to their change in the viewer that the watchlist names", async () => {
+  const world = await trainingWorld();
+  const file = join(temporaryFolder(), "alerts.atom");
+  const { alerts, ...rest } = watchlistOf(world, file);
+  await writeFeed(world.archive, { ...rest, alerts: { ...alerts, viewer: "https://watch.example.org/" } });
+  const links = load(readFileSync(file, "utf8"), { xml: true })("entry link");
+  expect(links.attr("href")).toBe("https://watch.example.org/services/acme/privacy-policy/changes/1..2");
+});
+
 test("the file is written whole, and what hinders it is said with the remedy", async () => {
   const world = await trainingWorld();
   const folder = temporaryFolder();

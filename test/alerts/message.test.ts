@@ -319,3 +319,17 @@ describe("a text of which not everything can be told", () => {
       expect(text).not.toContain("supported language");
   });
 });
+
+describe("the change in the viewer", () => {
+  const PAGE = "https://watch.example.org/services/chatter/privacy-policy/changes/4..5";
+
+  test("is linked in both parts where the watchlist names the viewer, and nothing else differs", () => {
+    const plain = alertMessage(alertInput());
+    const linked = alertMessage(alertInput({ viewer: "https://watch.example.org/" }));
+    expect(linked.text.replace(`\n  ${PAGE}`, "")).toBe(plain.text);
+    const anchor = cheerio.load(linked.html)(`a[href="${PAGE}"]`);
+    expect(anchor.text()).toBe(PAGE);
+    expect(linked.html.replace(`<br>${cheerio.load(linked.html).html(anchor)}`, "")).toBe(plain.html);
+    expect({ ...linked, text: "", html: "" }).toEqual({ ...plain, text: "", html: "" });
+  });
+});

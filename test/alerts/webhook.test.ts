@@ -92,6 +92,24 @@ test("an alert is posted once as JSON: what changed, in which document, and how 
   });
 });
 
+test("it links to the change in the viewer, where the watchlist names one", () => {
+  const document = {
+    ...DOCUMENT,
+    alerts: { ...DOCUMENT.alerts, to: [], webhook: "https://hooks.example.org/" },
+  };
+  const viewerOf = (viewer?: string): unknown => {
+    const [post] = alertEntries(alertInput({ document, viewer }), "high", {
+      now: START_ISO,
+      dueAt: START_ISO,
+    });
+    return JSON.parse(post?.message.text ?? "").data.viewer;
+  };
+  expect(viewerOf("https://watch.example.org/")).toBe(
+    "https://watch.example.org/services/chatter/privacy-policy/changes/4..5",
+  );
+  expect(viewerOf()).toBeUndefined();
+});
+
 test.each([
   [SECRET, Buffer.from(SECRET)],
   [`whsec_${Buffer.from("sixteen byte key").toString("base64")}`, Buffer.from("sixteen byte key")],

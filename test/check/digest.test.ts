@@ -67,6 +67,23 @@ describe("a digest", () => {
     expect(digests(story)).toHaveLength(1);
   });
 
+  test("links to the net change in the viewer that the watchlist names, and single alerts to theirs", async () => {
+    const viewer = "https://watch.example.org/";
+    const story = await openStory();
+    await story.becomes(FIRST);
+    await story.becomes(SECOND);
+    bundleDigests(story.archive, DIGEST, story.watchlist({ viewer }));
+    expect(digestText(story)).toContain(`${viewer}services/acme/privacy-policy/changes/1..3\n`);
+    expect(digests(story)[0]?.message.html).toContain(
+      `href="${viewer}services/acme/privacy-policy/changes/1..3"`,
+    );
+    story.site.set("/privacy", policyPage("Acme", [TRAINING]));
+    await story.check({ alerts: { ...ALERTS, viewer } });
+    expect(listOutbox(story.archive).at(-1)?.message.text).toContain(
+      `${viewer}services/acme/privacy-policy/changes/3..4\n`,
+    );
+  });
+
   test("does not repeat what was told at once in between", async () => {
     const story = await openStory();
     await story.becomes(FIRST);

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { limitedAmong, limitsOf, lookedFor } from "../../src/clauses/coverage.ts";
 import { eventsOf } from "../../src/clauses/events.ts";
 import { openExplanations } from "../../src/clauses/explain.ts";
 import { findClauses } from "../../src/clauses/find.ts";
-import { languageFor, limitedAmong, limitsOf, lookedFor } from "../../src/clauses/languages.ts";
+import { languageFor } from "../../src/clauses/languages.ts";
 import { diffBlocks } from "../../src/diff/diff.ts";
 import { blockFrom, blocksFrom } from "./blocks.ts";
 import { FRENCH } from "./wordings/french.ts";

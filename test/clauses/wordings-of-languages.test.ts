@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { lookedFor } from "../../src/clauses/coverage.ts";
 import { findClauses } from "../../src/clauses/find.ts";
 import { FRENCH } from "../../src/clauses/languages/french.ts";
 import { GERMAN } from "../../src/clauses/languages/german.ts";
@@ -17,7 +18,7 @@ const LANGUAGES: readonly (readonly [Language, Wordings])[] = [
   [SPANISH, IN_SPANISH],
 ];
 
-describe.each(LANGUAGES)("in $code", ({ rules, categories }, { preamble, said, saidTogether, notSaid }) => {
+describe.each(LANGUAGES)("in $code", ({ code, rules }, { preamble, said, saidTogether, notSaid }) => {
   const found = (example: string): readonly Finding[] => findClauses(blocksFrom(preamble, example));
   const categoriesOf = (example: string): readonly string[] => found(example).map(({ category }) => category);
 
@@ -38,7 +39,7 @@ describe.each(LANGUAGES)("in $code", ({ rules, categories }, { preamble, said, s
 
   test("every rule does what its own examples say, and the first of them is found by that rule", () => {
     for (const rule of rules) {
-      expect(categories).toContain(rule.category);
+      expect(lookedFor(code)).toContain(rule.category);
       for (const example of rule.fires) expect(categoriesOf(example), example).toContain(rule.category);
       for (const example of rule.ignores) expect(categoriesOf(example), example).not.toContain(rule.category);
       const ids = rule.fires.flatMap(found).map((finding) => finding.rule);

@@ -32,6 +32,7 @@ const ENTRIES = [1, 2].map(
     events: [EVENT],
     blocks: { added: 3, removed: 2, moved: 1, reworded: 4 },
     datesOnly: false,
+    triage: null,
   }),
 );
 const TEXT = "We keep what you post.";

@@ -145,6 +145,16 @@ test("status --exit-code is 0 when all is well, and says what is not", async () 
   await run(["check"], folder);
   expect((await status()).code).toBe(0);
 
+  archive
+    .statement("update checks set started_at = strftime('%Y-%m-%dT%H:%M:%fZ', started_at, '-8 days')")
+    .run();
+  site.set("/privacy", { status: 410, body: "Gone" });
+  await run(["check"], folder);
+  expect(await status()).toMatchObject({
+    code: 1,
+    stderr: expect.stringMatching(/chirp\/privacy-policy was not verified in 1 check, last verified: 20/),
+  });
+
   archive.statement("update checks set started_at = '2020-01-01T00:00:00.000Z'").run();
   archive.close();
   expect(await status()).toMatchObject({

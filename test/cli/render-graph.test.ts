@@ -13,7 +13,14 @@ function version(
   counts: Partial<Change["counts"]>,
   more: Partial<Extract<LogEntry, { kind: "version" }>> = {},
 ): LogEntry {
-  const known = { document: "acme/terms", hash: "", language: "en", events: [], datesOnly: false };
+  const known = {
+    document: "acme/terms",
+    hash: "",
+    language: "en",
+    events: [],
+    datesOnly: false,
+    triage: null,
+  };
   const capturedAt = `${day}T12:00:00.000Z`;
   return {
     ...{ kind: "version", version: number, capturedAt, alert: "any", blocks: { ...NONE, ...counts } },

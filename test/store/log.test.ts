@@ -34,6 +34,7 @@ describe("the log", () => {
         events: [],
         blocks: one,
         datesOnly: false,
+        triage: null,
       },
       {
         kind: "broken",
@@ -58,6 +59,7 @@ describe("the log", () => {
         events: [],
         blocks: one,
         datesOnly: false,
+        triage: null,
       },
     ]);
   });

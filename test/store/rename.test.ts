@@ -74,7 +74,6 @@ test("a document that gets the old id later is told of like any other", () => {
       html: "",
       headers: {},
     },
-    createdAt: at(1),
     dueAt: at(1),
   };
   const count = (): unknown => archive.statement("select count(*) from outbox").pluck().get();

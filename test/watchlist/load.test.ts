@@ -161,6 +161,18 @@ describe("a watchlist with everything in it", () => {
   });
 });
 
+test.each([
+  ["https://watch.example.org", "https://watch.example.org/"],
+  ["https://watch.example.org/", "https://watch.example.org/"],
+  ["http://127.0.0.1:8300/terms/watch", "http://127.0.0.1:8300/terms/watch/"],
+])("the viewer's pages stand under its URL: %s", (viewer, expected) => {
+  const result = parseWatchlist(
+    `alerts: {viewer: "${viewer}"}\nservices: [{name: Acme, documents: [{name: Terms, url: https://acme.example/}]}]\n`,
+    "watchlist.yaml",
+  );
+  expect(result).toMatchObject({ kind: "ok", watchlist: { alerts: { viewer: expected } } });
+});
+
 describe("warnings", () => {
   const warningsOf = (yaml: string): readonly string[] => {
     const result = parseWatchlist(yaml, "watchlist.yaml");

@@ -85,6 +85,14 @@ const CASES: readonly (readonly [string, string])[] = [
     '1: `fetch.allow_private_hosts` must be a host name or address only, without http:// and path: "http://localhost"',
   ],
   [list({ top: "fetch: 3" }), "1: `fetch` must be a block of `key: value` lines, not 3"],
+  [
+    list({ alerts: "{viewer: 'https://watch.example.org/?a=1'}" }),
+    '2: `alerts.viewer` must be a URL without "?" and "#", its pages stand under it: "https://watch.example.org/?a=1"',
+  ],
+  [
+    list({ alerts: "{viewer: watch.example.org}" }),
+    '2: `alerts.viewer` must start with https:// or http://, not "watch.example.org"',
+  ],
   [list({ alerts: "{to: }" }), "2: `alerts.to` is empty: give it a value or remove the key"],
   [list({ alerts: "{to: []}" }), "2: `alerts.to` is empty: name at least one e-mail address"],
   [list({ service: 'name: "!?"' }), "4: service 1: no id can be made from this `name`: add an `id`"],

@@ -15,6 +15,7 @@ const version = (number: number, day: string, alert: "high" | "info" | "any", ad
   events: [],
   blocks: { added, removed: 0, moved: 0, reworded: 0 },
   datesOnly: false,
+  triage: null,
 });
 const SPELL: LogEntry = {
   kind: "broken",

@@ -1,4 +1,3 @@
-import { CATEGORIES } from "../describe.ts";
 import type { Marks } from "../marks.ts";
 import type { Tokens } from "../tokens.ts";
 import { LEARNING } from "./english/lexicon/learning.ts";
@@ -13,7 +12,6 @@ import type { Language } from "./language.ts";
 
 export const ENGLISH: Language = {
   code: "en",
-  categories: CATEGORIES,
   lexicon: { ...LEARNING, ...MACHINES, ...PARTIES, ...RIGHTS },
   rules: RULES,
   consenting: CONSENTING,

@@ -1,13 +1,12 @@
 import { FRENCH_RULES } from "./french/rules.ts";
 import { CONSENTING, FRENCH_WORDS } from "./french/words.ts";
 import { stancesBy } from "./grammar.ts";
-import { type Language, TRAINING_ONLY } from "./language.ts";
+import type { Language } from "./language.ts";
 import { beginsAsPhrase, refers } from "./reading.ts";
 import { bare, elided, spelled } from "./spelling.ts";
 
 export const FRENCH: Language = {
   code: "fr",
-  categories: TRAINING_ONLY,
   lexicon: FRENCH_WORDS,
   rules: FRENCH_RULES,
   consenting: CONSENTING,

@@ -1,13 +1,12 @@
 import { GERMAN_RULES } from "./german/rules.ts";
 import { CONSENTING, GERMAN_WORDS, wordOf } from "./german/words.ts";
 import { stancesBy } from "./grammar.ts";
-import { type Language, TRAINING_ONLY } from "./language.ts";
+import type { Language } from "./language.ts";
 import { beginsAsPhrase, refers } from "./reading.ts";
 import { spelled } from "./spelling.ts";
 
 export const GERMAN: Language = {
   code: "de",
-  categories: TRAINING_ONLY,
   lexicon: GERMAN_WORDS,
   rules: GERMAN_RULES,
   consenting: CONSENTING,

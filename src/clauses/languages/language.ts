@@ -1,4 +1,3 @@
-import type { Category } from "../../model.ts";
 import type { Lexicon, Marks } from "../marks.ts";
 import type { Rule } from "../rule.ts";
 import type { Stance } from "../stance.ts";
@@ -8,8 +7,6 @@ import type { Tokens } from "../tokens.ts";
 export interface Language {
   /** ISO 639-1. */
   readonly code: string;
-  /** What is looked for. */
-  readonly categories: readonly Category[];
   readonly lexicon: Lexicon;
   readonly rules: readonly Rule[];
   /** Patterns of a yes that something waits for. */
@@ -44,6 +41,3 @@ export interface Titles {
   /** A heading or cell that names consent as the ground. */
   readonly consent: RegExp;
 }
-
-/** What is looked for where only training is. */
-export const TRAINING_ONLY: readonly Category[] = ["ai_training", "ai_training_denied", "ai_opt_out"];

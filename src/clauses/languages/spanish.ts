@@ -1,5 +1,5 @@
 import { stancesBy } from "./grammar.ts";
-import { type Language, TRAINING_ONLY } from "./language.ts";
+import type { Language } from "./language.ts";
 import { beginsAsPhrase, refers } from "./reading.ts";
 import { SPANISH_RULES } from "./spanish/rules.ts";
 import { CONSENTING, SPANISH_WORDS, withSubject } from "./spanish/words.ts";
@@ -7,7 +7,6 @@ import { bare, spelled } from "./spelling.ts";
 
 export const SPANISH: Language = {
   code: "es",
-  categories: TRAINING_ONLY,
   lexicon: SPANISH_WORDS,
   rules: SPANISH_RULES,
   consenting: CONSENTING,

@@ -1,5 +1,3 @@
-import { describeCategory } from "../../clauses/describe.ts";
-import { describeFacets, facetsOf } from "../../clauses/facets.ts";
 import {
   hasRules,
   limitedAmong,
@@ -7,7 +5,9 @@ import {
   lookedFor,
   noRulesFor,
   unsupportedAmong,
-} from "../../clauses/languages.ts";
+} from "../../clauses/coverage.ts";
+import { describeCategory } from "../../clauses/describe.ts";
+import { describeFacets, facetsOf } from "../../clauses/facets.ts";
 import { type Position, positionsOf } from "../../history/positions.ts";
 import type { Archive } from "../../store/archive.ts";
 import { listDocuments } from "../../store/documents.ts";

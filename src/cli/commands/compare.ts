@@ -1,7 +1,7 @@
+import { unsupportedAmong } from "../../clauses/coverage.ts";
 import { eventsOf, strongestLevel } from "../../clauses/events.ts";
 import { type EventExplanation, openEventExplanations } from "../../clauses/explain-events.ts";
 import { clauseFinder } from "../../clauses/find.ts";
-import { unsupportedAmong } from "../../clauses/languages.ts";
 import { diffBlocks } from "../../diff/diff.ts";
 import type { Change, ClauseEvent } from "../../model.ts";
 import { openPages, type Page, type RenderOptions } from "../page.ts";

@@ -7,14 +7,23 @@ import type { Watchlist } from "../../model.ts";
 import { openArchive } from "../../store/archive.ts";
 import { acquireDaemonLock } from "../../store/lock.ts";
 import { loadWatchlist } from "../../watchlist/load.ts";
+import type { Viewer } from "../../web/server.ts";
 import { type Log, openLog } from "../log-lines.ts";
 import { deliveryLines, describeError, describeGuard, describeOutcome, describePass } from "../outcomes.ts";
 import { CommandError, type ExitCode, type GlobalOptions } from "../session.ts";
 import { describeProblems, mailSettings, watchlistOf, webhookSecret, withChromium } from "../settings.ts";
 import { safe } from "../terminal.ts";
 
+export interface DaemonOptions {
+  readonly logJson?: boolean;
+  /** `[HOST:]PORT` that the viewer is served on; absent = no viewer. */
+  readonly web?: string;
+  /** Names under which the viewer may be asked for. */
+  readonly webHost?: readonly string[];
+}
+
 /** Runs until SIGTERM or SIGINT; one line on standard output for whatever happens, as JSON with `logJson` or `json`. */
-export async function daemon(options: GlobalOptions & { readonly logJson?: boolean }): Promise<ExitCode> {
+export async function daemon(options: GlobalOptions & DaemonOptions): Promise<ExitCode> {
   const log = openLog(options.logJson === true || options.json === true);
   const currentWatchlist = followWatchlist(options, log);
   const archive = openArchive(options.db);
@@ -25,20 +34,48 @@ export async function daemon(options: GlobalOptions & { readonly logJson?: boole
       2,
     );
   const mail = openMail(mailSettings(options));
-  const { documents } = currentWatchlist();
-  log(
-    "started",
-    `watching ${documents.length} documents of ${options.watchlist}, archive ${options.db}, mails to ${mail.where}`,
-    { documents: documents.length, watchlist: options.watchlist, archive: options.db, mail: mail.where },
-  );
+  const viewer = await viewerOf(options, currentWatchlist, log);
+  logStart(options, log, currentWatchlist().documents.length, mail.where, viewer?.url ?? null);
   const parts = { archive, mail, now: () => new Date(), currentWatchlist, webhookSecret: webhookSecret() };
   const jitterMs = jitterOf(`${hostname()} ${resolve(options.db)}`);
   await runDaemon({ ...parts, jitterMs, ...listeners(log) }, stopSignal(log));
+  await viewer?.close();
   await mail.close();
   lock.release();
   archive.close();
   log("stopped", "stopped", {});
   return 0;
+}
+
+/** Null where none is asked for; its code is loaded only then. */
+async function viewerOf(
+  options: GlobalOptions & DaemonOptions,
+  currentWatchlist: () => Watchlist,
+  log: Log,
+): Promise<Viewer | null> {
+  if (options.web === undefined) return null;
+  const { openViewer } = await import("../viewer.ts");
+  return openViewer(options, {
+    address: options.web,
+    hosts: options.webHost ?? [],
+    watched: () => currentWatchlist().documents,
+    onError: (error) => log("error", `viewer: a page could not be made: ${describeError(error)}`),
+  });
+}
+
+function logStart(
+  { watchlist, db: archive }: GlobalOptions,
+  log: Log,
+  documents: number,
+  mail: string,
+  viewer: string | null,
+): void {
+  const web = viewer === null ? "" : `, viewer at ${viewer}`;
+  log(
+    "started",
+    `watching ${documents} documents of ${watchlist}, archive ${archive}, mails to ${mail}${web}`,
+    { documents, watchlist, archive, mail, viewer },
+  );
 }
 
 function listeners(

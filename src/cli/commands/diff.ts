@@ -1,11 +1,14 @@
-import { unsupportedAmong } from "../../clauses/languages.ts";
+import { unsupportedAmong } from "../../clauses/coverage.ts";
 import { compareVersions } from "../../comparison.ts";
 import type { Archive } from "../../store/archive.ts";
+import { changeOf } from "../../store/changes.ts";
+import { standingTriage, type TriageEntry } from "../../store/triage.ts";
 import type { StoredVersion } from "../../store/versions.ts";
 import { pickVersion, requireDocument, withArchive } from "../archive.ts";
 import { type DiffOptions, printDiff, printUnsupported, writeChangePage } from "../print-diff.ts";
 import { withExplanations } from "../render-explanation.ts";
 import { CommandError, type ExitCode, type GlobalOptions, printJson, say } from "../session.ts";
+import { sayTriage } from "../triage.ts";
 
 /** Prints what changed between two versions: without a range, between the last two. */
 export function diff(
@@ -22,6 +25,8 @@ export function diff(
       options,
       `${id}: version ${before.number} (${before.capturedAt}) → version ${after.number} (${after.capturedAt})`,
     );
+    const triage = triageOfChange(archive, before, after);
+    sayTriage(triage, options);
     const languages = [before.language, after.language];
     if (options.html !== undefined)
       await writeChangePage(options.html, {
@@ -34,6 +39,7 @@ export function diff(
         after: after.number,
         changes: withExplanations(events, explain),
         blocks: change.counts,
+        triage,
         ...(unsupportedAmong(languages).length > 0 && { supported: false }),
       });
     else {
@@ -42,6 +48,12 @@ export function diff(
     }
     return 0;
   });
+}
+
+/** Null, too, for two versions that were never compared when the later one came. */
+function triageOfChange(archive: Archive, before: StoredVersion, after: StoredVersion): TriageEntry | null {
+  const change = changeOf(archive, after.document, after.number);
+  return change?.before === before.number ? standingTriage(archive, after.document, after.number) : null;
 }
 
 function versionLine({ number, capturedAt }: StoredVersion): string {

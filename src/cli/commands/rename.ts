@@ -1,32 +1,32 @@
-import { type Archive, openArchive } from "../../store/archive.ts";
+import type { Archive } from "../../store/archive.ts";
 import { listDocuments } from "../../store/documents.ts";
 import { acquireDaemonLock, acquirePassLock, type Lock } from "../../store/lock.ts";
 import { renameDocuments } from "../../store/rename.ts";
 import { loadWatchlist } from "../../watchlist/load.ts";
 import { idFault } from "../../watchlist/values.ts";
-import { requireArchive } from "../archive.ts";
+import { changeArchive } from "../archive.ts";
 import { chooseById } from "../choose.ts";
 import { CommandError, type ExitCode, type GlobalOptions, print, printJson, say } from "../session.ts";
 
 /** Gives a document, or all of a service, another id. Its history, versions and evidence stay. */
-export function rename(from: string, to: string, options: GlobalOptions): ExitCode {
+export async function rename(from: string, to: string, options: GlobalOptions): Promise<ExitCode> {
   refuseIds(from, to);
-  requireArchive(options);
-  const archive = openArchive(options.db);
   const locks: (Lock | null)[] = [];
   try {
-    locks.push(acquireDaemonLock(options.db), acquirePassLock(options.db));
-    if (locks.includes(null))
-      throw new CommandError(`a daemon or check works on ${options.db}: stop it, then try again`);
-    const renamings = renamingsOf(archive, from, to);
-    renameDocuments(archive, renamings, new Date().toISOString());
-    if (options.json) for (const { document, to: id } of renamings) printJson({ document, to: id });
-    else for (const { document, to: id } of renamings) print(`${document} is ${id} now`);
+    const renamings = await changeArchive(options, (archive) => {
+      locks.push(acquireDaemonLock(options.db), acquirePassLock(options.db));
+      if (locks.includes(null))
+        throw new CommandError(`a daemon or check works on ${options.db}: stop it, then try again`);
+      const meant = renamingsOf(archive, from, to);
+      renameDocuments(archive, meant, new Date().toISOString());
+      return meant;
+    });
+    for (const { document, to: id } of renamings)
+      options.json ? printJson({ document, to: id }) : print(`${document} is ${id} now`);
     remind(renamings, options);
     return 0;
   } finally {
     for (const lock of locks) lock?.release();
-    archive.close();
   }
 }
 

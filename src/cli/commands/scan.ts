@@ -1,8 +1,8 @@
+import { hasRules, limitedAmong, limitsOf, lookedFor } from "../../clauses/coverage.ts";
 import { describeCategory } from "../../clauses/describe.ts";
 import { openExplanations } from "../../clauses/explain.ts";
 import { describeFacets, facetsOf } from "../../clauses/facets.ts";
 import { findClauses } from "../../clauses/find.ts";
-import { hasRules, limitedAmong, limitsOf, lookedFor } from "../../clauses/languages.ts";
 import type { Finding } from "../../model.ts";
 import { openPages, type RenderOptions } from "../page.ts";
 import { describeExplanation } from "../render-explanation.ts";

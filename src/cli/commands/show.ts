@@ -1,15 +1,17 @@
 import { selectorsOf } from "../../check/reading.ts";
-import { limitedAmong, limitsOf } from "../../clauses/languages.ts";
+import { limitedAmong, limitsOf } from "../../clauses/coverage.ts";
 import { extractCapture } from "../../extract/extract.ts";
 import type { Finding } from "../../model.ts";
 import type { Archive } from "../../store/archive.ts";
 import { type CaptureRecord, capturesOfVersion, loadCapture } from "../../store/captures.ts";
 import { findingsOf } from "../../store/findings.ts";
+import { standingTriage } from "../../store/triage.ts";
 import type { StoredVersion } from "../../store/versions.ts";
 import { pickVersion, requireDocument, withArchive } from "../archive.ts";
 import { renderBlock } from "../render-text.ts";
 import { type ExitCode, type GlobalOptions, print, printJson, say } from "../session.ts";
 import { coloured, palette, safe, terminalWidth } from "../terminal.ts";
+import { sayTriage } from "../triage.ts";
 import { describeRemoval } from "./read.ts";
 import { contract, describeFinding } from "./scan.ts";
 
@@ -28,7 +30,11 @@ export function show(wanted: string, options: GlobalOptions & ShowOptions): Prom
     const captures = capturesOfVersion(archive, id, stored.number);
     const findings = findingsOf(archive, id, stored.number)?.findings ?? [];
     if (options.raw) writeBodies(archive, captures);
-    else if (options.json) printJson(contractOf(stored, captures, findings));
+    else if (options.json)
+      printJson({
+        ...contractOf(stored, captures, findings),
+        triage: standingTriage(archive, id, stored.number),
+      });
     else printVersion(archive, stored, captures, findings, options);
     return 0;
   });
@@ -68,6 +74,7 @@ function printVersion(
     options,
     `${version.document} version ${version.number}, captured ${version.capturedAt}, text SHA-256 ${version.hash}`,
   );
+  sayTriage(standingTriage(archive, version.document, version.number), options);
   for (const { finalUrl, sha256 } of captures) say(options, `from ${safe(finalUrl)}, body SHA-256 ${sha256}`);
   for (const language of limitedAmong([version.language])) say(options, limitsOf(language));
   if (options.explain) explain(archive, version, captures);

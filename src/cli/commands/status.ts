@@ -1,9 +1,10 @@
+import { hasRules, noRulesFor } from "../../clauses/coverage.ts";
 import { CATEGORIES } from "../../clauses/describe.ts";
-import { hasRules, noRulesFor } from "../../clauses/languages.ts";
 import type { Category, Document } from "../../model.ts";
 import { openSchedule } from "../../schedule.ts";
 import type { Archive } from "../../store/archive.ts";
 import { type DocumentStatus, documentStatuses } from "../../store/status.ts";
+import { newChanges } from "../../store/triage.ts";
 import { loadWatchlist } from "../../watchlist/load.ts";
 import { withArchive } from "../archive.ts";
 import { chooseById } from "../choose.ts";
@@ -19,6 +20,8 @@ interface Row extends Omit<DocumentStatus, "service" | "name" | "categories"> {
   readonly supported: boolean;
   /** Null for a document that is not in the watchlist (any more). */
   readonly nextCheckAt: string | null;
+  /** Changes with a high alert that nobody has acknowledged or dismissed. */
+  readonly newHighAlerts: number;
 }
 
 /** Prints where each document stands. With `exitCode`: 1 when something is not well, and what on standard error. */
@@ -33,6 +36,7 @@ export function status(
     else if (rows.length === 0) say(options, "nothing is watched yet");
     else print(renderRows(rows, new Date(), terminalWidth(), palette(coloured())));
     if (options.exitCode !== true) {
+      if (!options.json) sayNewAlerts(rows, options);
       for (const says of held(archive)) say(options, says);
       return 0;
     }
@@ -41,6 +45,17 @@ export function status(
     for (const trouble of found) say(options, `not well: ${safe(trouble)}`);
     return found.length > 0 ? 1 : 0;
   });
+}
+
+function sayNewAlerts(rows: readonly Row[], options: GlobalOptions): void {
+  const having = rows.filter(({ newHighAlerts }) => newHighAlerts > 0);
+  if (having.length === 0) return;
+  const counts = having.slice(0, 3).map(({ document, newHighAlerts }) => `${document} ${newHighAlerts}`);
+  const more = having.length > 3 ? ` and ${having.length - 3} more documents` : "";
+  say(
+    options,
+    `new high alerts: ${safe(counts.join(", "))}${more}; "clausewatch log --new" shows them, "clausewatch ack" says they were seen`,
+  );
 }
 
 /** A line for each document; where that is too wide, its id stands above its line. */
@@ -77,17 +92,26 @@ function watched(options: GlobalOptions): readonly Document[] | null {
 
 function rowsOf(archive: Archive, documents: readonly Document[]): readonly Row[] {
   const next = nextChecks(documents);
+  const newHigh = newHighAlerts(archive);
   const known = documentStatuses(archive).map(({ service: _, name: __, categories, ...row }) => ({
     ...row,
     supported: hasRules(row.language),
     position: CATEGORIES.filter((category) => categories.includes(category)),
     nextCheckAt: next.get(row.document) ?? null,
+    newHighAlerts: newHigh.get(row.document) ?? 0,
   }));
   const ids = new Set(known.map((row) => row.document));
   return [
     ...known,
     ...documents.filter(({ id }) => !ids.has(id)).map(({ id }) => neverChecked(id, next.get(id) ?? null)),
   ];
+}
+
+function newHighAlerts(archive: Archive): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { document, level } of newChanges(archive))
+    if (level === "high") counts.set(document, (counts.get(document) ?? 0) + 1);
+  return counts;
 }
 
 /** By document; null where there is none within a year. Many documents have one schedule: it is asked once. */
@@ -121,6 +145,7 @@ function neverChecked(document: string, nextCheckAt: string | null): Row {
     lastAlert: null,
     position: [],
     nextCheckAt,
+    newHighAlerts: 0,
   };
 }
 

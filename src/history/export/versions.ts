@@ -1,5 +1,5 @@
+import { lookedFor } from "../../clauses/coverage.ts";
 import { type Facets, facetsOf } from "../../clauses/facets.ts";
-import { lookedFor } from "../../clauses/languages.ts";
 import type { Category, Finding } from "../../model.ts";
 import type { Archive } from "../../store/archive.ts";
 import { type CaptureRecord, capturesOfVersion } from "../../store/captures.ts";

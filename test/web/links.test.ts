@@ -1,13 +1,6 @@
 import { expect, test } from "vitest";
-import {
-  changePlace,
-  documentPlace,
-  feedPlace,
-  fileOf,
-  linksFrom,
-  OVERVIEW,
-  versionPlace,
-} from "../../src/web/places.ts";
+import { changePlace, documentPlace, feedPlace, OVERVIEW, versionPlace } from "../../src/places.ts";
+import { fileOf, linksFrom } from "../../src/web/links.ts";
 
 test.each([
   ["from the overview", OVERVIEW, ["./", "services/x/terms", "feed.atom"]],
