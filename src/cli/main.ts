@@ -1,40 +1,15 @@
 #!/usr/bin/env node
-import { readFileSync } from "node:fs";
 import { Command, Option } from "commander";
+import { declareOn } from "./declare.ts";
 import { layoutOption, renderOption } from "./options.ts";
-import { inPager } from "./pager.ts";
 import { report } from "./report.ts";
-import type { ExitCode, GlobalOptions } from "./session.ts";
-
-/** A command's module is loaded only when the command is called: `--version` and `log` start without the crawler. */
-type Run<A extends readonly unknown[], O> = (
-  ...given: [...A, GlobalOptions & O]
-) => Promise<ExitCode> | ExitCode;
+import type { GlobalOptions } from "./session.ts";
+import { declareUpkeep } from "./upkeep.ts";
+import { programVersion } from "./version.ts";
 
 const program = new Command("clausewatch");
 
-/** The commands whose output is long. */
-const PAGED: ReadonlySet<string> = new Set(["diff", "compare", "show", "log"]);
-
-function command<A extends readonly unknown[] = [], O = object>(
-  usage: string,
-  summary: string,
-  examples: readonly string[],
-  load: () => Promise<Run<A, O>>,
-): Command {
-  const created = program.command(usage).description(summary);
-  created.addHelpText(
-    "after",
-    `\nExamples:\n${examples.map((line) => `  $ clausewatch ${line}`).join("\n")}`,
-  );
-  return created.action(async (...given: unknown[]) => {
-    const run = await load();
-    const args = given.slice(0, -2) as unknown as A;
-    const options = created.optsWithGlobals<GlobalOptions & O>();
-    const work = (): Promise<ExitCode> | ExitCode => run(...args, options);
-    process.exitCode = await (PAGED.has(created.name()) ? inPager(options, work) : work());
-  });
-}
+const command = declareOn(program);
 
 const EXPLAIN_EVENTS =
   "why each event is one: rule, words and what they were read under, before and after, and what differs";
@@ -43,10 +18,7 @@ program
   .description(
     "Watches terms, privacy policies and help pages, and tells you when a service starts to train AI on your data.",
   )
-  .version(
-    (JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as { version: string })
-      .version,
-  )
+  .version(programVersion())
   .option("--watchlist <file>", "what to watch", "watchlist.yaml")
   .option("--db <file>", "the archive", "snapshots/archive.db")
   .option("--json", "print results as JSON, one object a line")
@@ -228,13 +200,14 @@ command<[string, string | undefined], import("./commands/import.ts").ImportOptio
 
 command<[string, string | undefined, string[]], import("./commands/export.ts").ExportOptions>(
   "export <form> [path] [id...]",
-  "write out the archive: `site FOLDER`, `csv FILE`, `json FILE` (- is standard output); `dictionary` explains the last two",
+  "write out the archive: `site FOLDER`, `csv FILE`, `json FILE` (- is standard output); `dictionary` explains the last two; `evidence ID@NUMBER FOLDER`",
   [
     "export site public/",
     "export csv clauses.csv",
     "export csv - linkedin --since 2026-01-01",
     "export json versions.jsonl --text",
     "export dictionary",
+    "export evidence linkedin/privacy-policy@3 evidence/",
   ],
   async () => (await import("./commands/export.ts")).exportArchive,
 )
@@ -264,6 +237,8 @@ command<[string, string[]]>(
   ["mail list", "mail show 12", "mail retry 12", "mail drop 12", "mail test me@example.org"],
   async () => (await import("./commands/mail.ts")).mail,
 );
+
+declareUpkeep(command);
 
 /** A reader that closes its end early (`| head`) is no failure. */
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {

@@ -22,7 +22,7 @@ export function troubles(
   now: Date,
 ): readonly string[] {
   const known = new Map(documentStatuses(archive).map((status) => [status.document, status]));
-  const late = (documents ?? []).filter((document) => isLate(document, known.get(document.id), now));
+  const late = lateDocuments(archive, documents ?? [], now);
   return [
     ...(documents === null ? ['the watchlist has mistakes: run "clausewatch validate"'] : []),
     ...(documents ?? []).flatMap(({ id }) => unverified(known.get(id))),
@@ -30,6 +30,16 @@ export function troubles(
     ...held(archive),
     ...owedMails(archive).flatMap((mail) => unsent(mail, now)),
   ];
+}
+
+/** Those that were not checked although it was their turn more than an hour ago. */
+export function lateDocuments(
+  archive: Archive,
+  documents: readonly Document[],
+  now: Date,
+): readonly Document[] {
+  const known = new Map(documentStatuses(archive).map((status) => [status.document, status]));
+  return documents.filter((document) => isLate(document, known.get(document.id), now));
 }
 
 function unverified(status: DocumentStatus | undefined): readonly string[] {

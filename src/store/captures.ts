@@ -1,6 +1,7 @@
 import type { Capture, Validators } from "../model.ts";
 import type { Archive } from "./archive.ts";
 import { readBody, saveBody } from "./bodies.ts";
+import { linkCapture } from "./chain.ts";
 
 const INSERT = `
   insert into captures
@@ -19,6 +20,7 @@ const LAST_GOOD = `
   where captures.document = ? and captures.url = ? and checks.kind in ('ok', 'unchanged')
   order by captures.captured_at desc, captures.id desc limit 1`;
 const PROVENANCES = "select provenance from captures where document = ? and provenance is not null";
+const HEADERS = "select headers from captures where id = ?";
 const IS_KEPT = "select 1 from captures where document = ? and captured_at = ? and body = ?";
 
 /** A capture as the archive lists it: its body is read apart, by `loadCapture`. */
@@ -30,7 +32,7 @@ export interface CaptureRecord extends Omit<Capture, "body"> {
   readonly provenance: string | null;
 }
 
-/** Keeps a page that came, whatever it was worth; returns its id. */
+/** Keeps a page that came, whatever it was worth, and links it to its document's chain; returns its id. */
 export function saveCapture(
   archive: Archive,
   checkId: number,
@@ -42,7 +44,11 @@ export function saveCapture(
   const body = saveBody(archive, capture.body);
   const headers = JSON.stringify(capture.headers);
   const row = { checkId, document, url, finalUrl, capturedAt, status, headers, body, rendered, provenance };
-  return Number(archive.statement(INSERT).run(row).lastInsertRowid);
+  return archive.transaction(() => {
+    const id = Number(archive.statement(INSERT).run(row).lastInsertRowid);
+    linkCapture(archive, document, id);
+    return id;
+  });
 }
 
 /** In the order of the document's URLs. */
@@ -88,6 +94,11 @@ export function loadCapture(archive: Archive, record: CaptureRecord): Capture {
   const body = readBody(archive, sha256);
   if (body === null) throw new Error(`the body of capture ${id} is missing from ${archive.file}`);
   return { ...capture, body };
+}
+
+/** The headers of a capture as they are kept, which their hash in the chain is made of: JSON. */
+export function keptHeaders(archive: Archive, id: number): string {
+  return archive.statement<{ headers: string }>(HEADERS).get(id)?.headers ?? "";
 }
 
 interface Row {

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type Database from "better-sqlite3";
 import { ArchiveError } from "./archive-error.ts";
+import { sha256 } from "./bodies.ts";
 import { decompress } from "./packed.ts";
 
 /** One file of migrations/: `0002_more.sql` is number 2. */
@@ -33,7 +34,8 @@ export function readMigrations(folder: string): readonly Migration[] {
 /**
  * Brings the database to the last migration: each in a transaction of its own, the position in `user_version`. An
  * archive that has content is copied to `FILE.before-NUMBER` first. A migration that fails leaves nothing behind.
- * Migrations may call `unbrotli(BLOB)`: the text of a column named *_br.
+ * Migrations may call `unbrotli(BLOB)`: the text of a column named *_br; `sha256(TEXT)`, in hex; and
+ * `statement(KEY, VALUE, …)`: these as JSON.
  * Throws an ArchiveError for a database that is newer, is not ours, or is older and may not be written.
  */
 export function migrate(
@@ -48,8 +50,18 @@ export function migrate(
   if (position === migrations.length) return;
   if (options.readonly) throw new ArchiveError(position === 0 ? "missing" : "older", file);
   if (position > 0) backUp(database, `${file}.before-${String(position + 1).padStart(4, "0")}`);
-  database.function("unbrotli", { deterministic: true }, (packed) => decompress(packed as Buffer).toString());
+  addFunctions(database);
   for (const migration of migrations) apply(database, migration);
+}
+
+function addFunctions(database: Database.Database): void {
+  const rules = { deterministic: true };
+  database.function("unbrotli", rules, (packed) => decompress(packed as Buffer).toString());
+  database.function("sha256", rules, (text) => sha256(text as string));
+  database.function("statement", { ...rules, varargs: true }, (...given: unknown[]) => {
+    const keys = given.filter((_, index) => index % 2 === 0);
+    return JSON.stringify(Object.fromEntries(keys.map((key, index) => [key, given[2 * index + 1]])));
+  });
 }
 
 function positionOf(database: Database.Database): number {

@@ -12,8 +12,10 @@ export function compress(bytes: Uint8Array): Buffer {
   });
 }
 
-export function decompress(bytes: Uint8Array): Buffer {
-  return brotliDecompressSync(bytes);
+/** Throws where it would be longer than `limitBytes`. */
+export function decompress(bytes: Uint8Array, limitBytes?: number): Buffer {
+  if (limitBytes === undefined) return brotliDecompressSync(bytes);
+  return brotliDecompressSync(bytes, { maxOutputLength: Math.max(1, limitBytes) });
 }
 
 export function packJson(value: unknown): Buffer {

@@ -1,7 +1,7 @@
 import type { Block, Version } from "../model.ts";
 import type { Archive } from "./archive.ts";
-import { sha256 } from "./bodies.ts";
-import { packJson, unpackJson } from "./packed.ts";
+import { linkNewVersion } from "./chain.ts";
+import { decompress, packJson, unpackJson } from "./packed.ts";
 import { indexBlocks } from "./passages.ts";
 
 const COLUMNS = `
@@ -13,6 +13,7 @@ const AT = `
   select ${COLUMNS}, blocks_br from versions
   where document = ? and captured_at <= ? order by number desc limit 1`;
 const LIST = `select ${COLUMNS} from versions where document = ? order by number`;
+const BLOCKS = "select blocks_br from versions where document = ? and number = ?";
 const INSERT = `
   insert into versions
     (document, number, check_id, captured_at, hash, title, language, words, extraction,
@@ -20,14 +21,9 @@ const INSERT = `
   values
     (@document, @number, @checkId, @capturedAt, @hash, @title, @language, @words, @extraction,
      @blocks, @chain)`;
+const SET_CHAIN = "update versions set chain = ? where document = ? and number = ?";
 const LINK_CAPTURE =
   "insert into version_captures (document, version, position, capture) values (?, ?, ?, ?)";
-const BODIES = `
-  select captures.body from version_captures
-  join captures on captures.id = version_captures.capture
-  where version_captures.document = ? and version_captures.version = ?
-  order by version_captures.position`;
-
 /** A version and how its text was made. */
 export interface StoredVersion extends Version {
   readonly title: string;
@@ -35,7 +31,7 @@ export interface StoredVersion extends Version {
   readonly words: number;
   /** What its text was made with (extractor version, selectors), in a form that can be compared. */
   readonly extraction: string;
-  /** SHA-256 over the chain of the version before and all that this one states. */
+  /** SHA-256 over all that the chain of its document states up to this version. */
   readonly chain: string;
 }
 
@@ -59,10 +55,8 @@ export function appendVersion(archive: Archive, version: NewVersion): number {
     });
     const known = before === undefined ? [] : unpackJson<readonly Block[]>(before.blocks_br);
     indexBlocks(archive, version.checkId, version.blocks, known);
-    const chain = chainOf(archive, before?.chain ?? "", { ...version, number });
-    archive
-      .statement("update versions set chain = ? where document = ? and number = ?")
-      .run(chain, version.document, number);
+    const chain = linkNewVersion(archive, version.document, number);
+    archive.statement(SET_CHAIN).run(chain, version.document, number);
     return number;
   });
 }
@@ -91,12 +85,10 @@ export function listVersions(archive: Archive, document: string): readonly Versi
   return archive.statement<SummaryRow>(LIST).all(document).map(toSummary);
 }
 
-/** The chain that version `number` must have after `before`; "" is before the first. */
-export function chainOf(archive: Archive, before: string, version: Omit<VersionSummary, "chain">): string {
-  const { document, number, capturedAt, hash, extraction } = version;
-  const bodies = archive.statement<{ body: string }>(BODIES).all(document, number);
-  const stated = [before, document, number, capturedAt, hash, extraction];
-  return sha256(JSON.stringify([...stated, bodies.map(({ body }) => body)]));
+/** The blocks of a version as they are kept, which their hash in the chain is made of: JSON. */
+export function keptBlocks(archive: Archive, document: string, number: number): Uint8Array {
+  const row = archive.statement<{ blocks_br: Buffer }>(BLOCKS).get(document, number);
+  return row === undefined ? new Uint8Array() : decompress(row.blocks_br);
 }
 
 interface SummaryRow {

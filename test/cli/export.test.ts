@@ -63,7 +63,7 @@ describe("export", () => {
   });
 
   test.each<readonly [readonly string[], number, string]>([
-    [["pdf", "x"], 2, "export site, csv, json or dictionary"],
+    [["pdf", "x"], 2, "export site, csv, json, evidence or dictionary"],
     [["csv"], 2, "name the file"],
     [["site"], 2, "name the folder"],
     [["site", "public", "--since", "2024-01-01"], 2, "--since"],

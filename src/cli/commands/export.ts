@@ -16,6 +16,7 @@ import { chooseById } from "../choose.ts";
 import { fileError, writePieces } from "../export-file.ts";
 import { CommandError, type ExitCode, type GlobalOptions, print, printJson, say } from "../session.ts";
 import { feedDocuments } from "../viewer.ts";
+import { exportEvidence } from "./export-evidence.ts";
 import { startOf } from "./log.ts";
 import { followDocuments } from "./serve.ts";
 
@@ -41,8 +42,10 @@ export function exportArchive(
     case "dictionary":
       print(dataDictionary().trimEnd());
       return 0;
+    case "evidence":
+      return exportEvidence(required(path, "a version and a folder: ID@NUMBER FOLDER"), ids, options);
     default:
-      throw new CommandError(`there is no export ${form}: export site, csv, json or dictionary`, 2);
+      throw new CommandError(`there is no export ${form}: export site, csv, json, evidence or dictionary`, 2);
   }
 }
 

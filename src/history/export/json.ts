@@ -41,7 +41,7 @@ export const VERSION_FIELDS: readonly Field<ExportedVersion>[] = [
   {
     name: "chain",
     type: "SHA-256, hex",
-    meaning: "Over the chain of the version before and what this one states, so that tampering shows.",
+    meaning: "Over all that the chain of the document states up to this version, so that tampering shows.",
     value: ({ chain }) => chain,
   },
   {
