@@ -16,6 +16,8 @@ export interface Archive {
   readonly transaction: <Result>(work: () => Result) => Result;
   /** The result of `work`, and nothing of what it wrote. */
   readonly rehearse: <Result>(work: () => Result) => Result;
+  /** Another number whenever another process or connection has written since. */
+  readonly dataVersion: () => number;
   readonly close: () => void;
 }
 
@@ -100,6 +102,7 @@ function handleOf(database: Database.Database, file: string): Archive {
         if (database.inTransaction) database.exec("rollback");
       }
     },
+    dataVersion: () => database.pragma("data_version", { simple: true }) as number,
     close: () => {
       database.close();
     },

@@ -41,7 +41,8 @@ export function viewerApp(parts: ViewerParts): Hono {
   const { archive, watched } = parts;
   const app = new Hono();
   app.use(guard(parts.hosts), compress(), etag(), trimTrailingSlash());
-  for (const path of ["/", "/index.json"]) page(app, path, () => overviewOf(archive), overviewPage);
+  const overview = whileUnchanged(archive, () => overviewOf(archive));
+  for (const path of ["/", "/index.json"]) page(app, path, overview, overviewPage);
   for (const path of ["/search", "/search.json"])
     page(app, path, (context) => searchView(archive, ...searchOf(context)), searchPage);
   for (const path of ["/feed.atom", "/services/:service/feed.atom", "/services/:service/:document/feed.atom"])
@@ -90,6 +91,16 @@ export function viewerApp(parts: ViewerParts): Hono {
     return context.text("This page could not be made; the log of the viewer says why.\n", 500);
   });
   return app;
+}
+
+/** What `make` makes, made anew only when something was written to the archive since. */
+function whileUnchanged<Made>(archive: Archive, make: () => Made): () => Made {
+  let known: { readonly version: number; readonly made: Made } | null = null;
+  return () => {
+    const version = archive.dataVersion();
+    if (known?.version !== version) known = { version, made: make() };
+    return known.made;
+  };
 }
 
 /** A page for people, or the same as JSON: under its address with `.json`, or for who asks for JSON only. */

@@ -2,6 +2,7 @@ import { request } from "node:http";
 import { load } from "cheerio";
 import { isTag } from "domhandler";
 import { describe, expect, test } from "vitest";
+import { addTriage } from "../../src/store/triage.ts";
 import { CHIRP, EVIL, HOSTILE_NAME, serveSample } from "./sample.ts";
 
 interface Answer {
@@ -210,6 +211,19 @@ describe("the viewer", () => {
     expect(search.hits).toMatchObject([
       { document: CHIRP, version: 2, stands: true, title: "Chirp Privacy Policy" },
     ]);
+  });
+
+  test("shows at once what was written since", async () => {
+    const { url, archive } = await serveSample();
+    const states = async (): Promise<unknown> =>
+      JSON.parse((await ask(url, "/index.json")).body).changes.map(
+        ({ triage }: { triage: { state: string } | null }) => triage?.state,
+      );
+    const first = await ask(url, "/");
+    expect(await states()).toEqual([undefined, "acknowledged", undefined]);
+    addTriage(archive, CHIRP, 3, { at: "2026-01-01T00:00:00.000Z", state: "dismissed", note: "" });
+    expect(await states()).toEqual(["dismissed", "acknowledged", undefined]);
+    expect((await ask(url, "/", "GET", { "If-None-Match": String(first.headers.etag) })).status).toBe(200);
   });
 
   test("compares any two versions, and says so when a page cannot be made", async () => {
