@@ -1,11 +1,13 @@
 import { CommanderError } from "commander";
+import { ArchiveError } from "../store/archive-error.ts";
 import { CommandError, type GlobalOptions } from "./session.ts";
 
 /** Errors of other parts whose message says what is wrong and what to do: configuration, or a file that cannot be used. */
 const FOR_THE_PERSON: ReadonlySet<string> = new Set(["ArchiveError", "MailSettingsError", "ImportError"]);
 
 /** Tells the person what went wrong; returns the exit code. */
-export function report(error: unknown, options: Pick<GlobalOptions, "verbose">): number {
+export function report(thrown: unknown, options: Pick<GlobalOptions, "verbose" | "db">): number {
+  const error = ArchiveError.from(thrown, options.db);
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   const known = error instanceof CommandError || (error instanceof Error && FOR_THE_PERSON.has(error.name));
   if (!known) return reportBug(error, options);

@@ -16,6 +16,8 @@ const MESSAGES = {
   busy: (file: string) =>
     `${file} is locked by another process; wait for it to finish (another check, import or backup), then try again`,
   full: (file: string) => `the disk that holds ${file} is full; free some space, then try again`,
+  faulty: (file: string) =>
+    `${file} could not be read or written; see whether the disk that holds it has room and is sound, then try again`,
   damaged: (file: string) => `${file} is damaged; restore it from a backup`,
 } as const satisfies Record<string, (file: string) => string>;
 
@@ -47,6 +49,7 @@ function problemOf(error: unknown, file: string): ArchiveProblem | null {
   if (code.startsWith("SQLITE_READONLY") || code.startsWith("SQLITE_PERM")) return "unwritable";
   if (code.startsWith("SQLITE_BUSY")) return "busy";
   if (code.startsWith("SQLITE_FULL")) return "full";
+  if (code.startsWith("SQLITE_IOERR")) return "faulty";
   if (code.startsWith("SQLITE_CORRUPT")) return "damaged";
   return null;
 }

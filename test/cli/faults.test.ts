@@ -76,10 +76,10 @@ function canMount(): boolean {
 const mountable = canMount();
 
 describe.skipIf(!mountable)(`a small disk${mountable ? "" : " (needs unshare and mount)"}`, () => {
-  /** Runs `script` where `snapshots` is a file system of 700 KB; what each `check` in it says is in a file. */
+  /** Runs `script` where `snapshots` is a file system of 1 MB; what each `check` in it says is in a file. */
   async function onSmallDisk(folder: string, script: string): Promise<void> {
     mkdirSync(join(folder, "snapshots"));
-    const setUp = `set -e; mount -t tmpfs -o size=700k tmpfs snapshots
+    const setUp = `set -e; mount -t tmpfs -o size=1m tmpfs snapshots
 check() { set +e; "$NODE" "$PROGRAM" check > "$1.out" 2> "$1.err"; echo $? > "$1.code"; set -e; }`;
     const child = spawn("unshare", ["-rm", "sh", "-c", `${setUp}\n${script}`], {
       cwd: folder,
@@ -116,6 +116,15 @@ check() { set +e; "$NODE" "$PROGRAM" check > "$1.out" 2> "$1.err"; echo $? > "$1
     expect(archive.pragma("integrity_check", { simple: true })).toBe("ok");
     expect(archive.prepare("select count(*), max(number) from versions").raw().get()).toEqual([12, 1]);
     archive.close();
+  });
+
+  test("that has no room for anything is an error that says so, also before the first document", async () => {
+    const { folder } = await watched(2, (name) => policyPage(name));
+    const filled = "cat /dev/zero > snapshots/filler 2> /dev/null || true";
+    await onSmallDisk(folder, `check first; ${filled}; check full; rm snapshots/filler; check room`);
+    expect(file(folder, "full.err")).toMatch(/the disk that holds .* (is full; free some space|has room)/);
+    expect(file(folder, "full.err")).not.toContain("unexpected");
+    expect(["first", "room"].map((name) => file(folder, `${name}.code`).trim())).toEqual(["0", "0"]);
   });
 
   test("that may only be read is an error that says so, and changes nothing", async () => {
