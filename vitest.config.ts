@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
@@ -5,8 +6,8 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     env: { TZ: "UTC", NO_COLOR: "1" },
     testTimeout: 60_000,
-    // By default one core stays idle; most of these tests wait for a process, a server or a browser.
-    maxWorkers: "100%",
+    // Most of these tests wait for a process, a server or a browser: two cores are not enough to keep two workers busy.
+    maxWorkers: Math.max(3, availableParallelism()),
     reporters: ["default", "./test/reporter.ts"],
   },
 });
