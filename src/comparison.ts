@@ -24,13 +24,18 @@ export interface Comparison {
 export function compareVersions(archive: Archive, before: StoredVersion, after: StoredVersion): Comparison {
   const { document } = after;
   const change = diffBlocks(before.blocks, after.blocks, volatilePatterns(archive, document));
-  const sides = (): readonly [Side, Side] => {
+  const readSides = (): readonly [Side, Side] => {
     const find = clauseFinder();
     const sideOf = ({ number, blocks }: StoredVersion): Side => {
       const known = findingsOf(archive, document, number);
       return { blocks, findings: known?.rulesVersion === RULES_VERSION ? known.findings : find(blocks) };
     };
     return [sideOf(before), sideOf(after)];
+  };
+  let read: readonly [Side, Side] | null = null;
+  const sides = (): readonly [Side, Side] => {
+    read ??= readSides();
+    return read;
   };
   const recorded = changeOf(archive, document, after.number);
   const isRecorded = recorded !== null && recorded.before === before.number && recorded.level !== "none";

@@ -2,7 +2,7 @@ import { atomFeed, type FeedDocument } from "../alerts/feed.ts";
 import type { Document } from "../model.ts";
 import { changePlace, serviceOf } from "../places.ts";
 import { type Archive, openArchive } from "../store/archive.ts";
-import { listDocuments } from "../store/documents.ts";
+import { type KnownDocument, listDocuments } from "../store/documents.ts";
 import { addressOf } from "../web/host.ts";
 import { startViewer, type Viewer } from "../web/server.ts";
 import { CommandError, type GlobalOptions } from "./session.ts";
@@ -43,19 +43,18 @@ export async function openViewer(options: GlobalOptions, viewer: ViewerOptions):
   }
 }
 
-/** Every document that the archive knows. */
+/**
+ * Every document that the archive knows, as the watchlist has it; of one that it does not name every change of the text
+ * is told.
+ */
 export function feedDocuments(archive: Archive, watched: readonly Document[]): readonly FeedDocument[] {
-  return listDocuments(archive).map((document) => feedDocument(document, watched));
+  const byId = new Map<string, FeedDocument>(watched.map((document) => [document.id, document]));
+  return listDocuments(archive).map((known) => byId.get(known.id) ?? stranger(known));
 }
 
-/** As the watchlist has it; of one that it does not name every change of the text is told. */
-function feedDocument(
-  { id, service, name }: { readonly id: string; readonly service: string; readonly name: string },
-  watched: readonly Document[],
-): FeedDocument {
-  const stranger: FeedDocument = {
+function stranger({ id, service, name }: KnownDocument): FeedDocument {
+  return {
     ...{ id, name, urls: [], optOut: [], alerts: { level: "any" } },
     service: { id: serviceOf(id), name: service },
   };
-  return watched.find((document) => document.id === id) ?? stranger;
 }

@@ -1,6 +1,6 @@
 import type { Archive } from "../store/archive.ts";
+import { listDocuments } from "../store/documents.ts";
 import { type Hit, parseSearch, searchBlocks, type Term } from "../store/search.ts";
-import { documentStatuses } from "../store/status.ts";
 
 /** Each hit is read from its version: more would take long. */
 const PAGE = 20;
@@ -27,9 +27,7 @@ export function searchView(archive: Archive, query: string, { place, before }: S
     before: before ?? undefined,
     place: place ?? undefined,
   });
-  const titles = new Map(
-    documentStatuses(archive, place).map(({ document, service, name }) => [document, `${service} ${name}`]),
-  );
+  const titles = new Map(listDocuments(archive).map(({ id, service, name }) => [id, `${service} ${name}`]));
   const titled = hits.map((hit) => ({ ...hit, title: titles.get(hit.document) ?? hit.document }));
   return { query, terms, place, hits: titled, next };
 }
