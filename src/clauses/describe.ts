@@ -1,4 +1,4 @@
-import type { Category, EventKind } from "../model.ts";
+import type { Category, ClauseEvent, EventKind } from "../model.ts";
 
 /** All of them, the weightiest first. */
 export const CATEGORIES: readonly Category[] = [
@@ -21,6 +21,11 @@ export function describeCategory(category: Category): string {
 /** What happened, as the end of "The service …". */
 export function describeEvent(event: EventKind): string {
   return EVENTS[event];
+}
+
+/** What the events say, each once, in their order. */
+export function describeEvents(events: readonly Pick<ClauseEvent, "event">[]): readonly string[] {
+  return [...new Set(events.map(({ event }) => describeEvent(event)))];
 }
 
 const CATEGORY_WORDS: Readonly<Record<Category, string>> = {

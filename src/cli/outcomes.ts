@@ -1,7 +1,7 @@
 import type { DeliverySummary } from "../alerts/deliver.ts";
 import type { CheckOutcome } from "../check.ts";
 import { limitsOf } from "../clauses/coverage.ts";
-import { describeEvent } from "../clauses/describe.ts";
+import { describeEvents } from "../clauses/describe.ts";
 import type { PassSummary } from "../pass.ts";
 import { safe } from "./terminal.ts";
 
@@ -18,7 +18,7 @@ function phrase(outcome: CheckOutcome): string {
     case "changed": {
       const { version, level, events, counts, mails, rollback, datesOnly } = outcome;
       if (datesOnly) return `version ${version}, only its dates changed (nobody is told)`;
-      const meaning = [...new Set(events.map(({ event }) => describeEvent(event)))].join("; ");
+      const meaning = describeEvents(events).join("; ");
       const blocks = `${counts.added} added, ${counts.removed} removed, ${counts.moved} moved, ${counts.reworded} reworded`;
       const told = mails === 0 ? "nobody is told" : `${mails} mail${mails === 1 ? "" : "s"} queued`;
       return `version ${version}${rollback ? " (an earlier text is back)" : ""}, ${level.toUpperCase()}${meaning ? `: ${meaning}` : ""} (${blocks}; ${told})`;

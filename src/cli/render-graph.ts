@@ -1,4 +1,4 @@
-import { describeEvent } from "../clauses/describe.ts";
+import { describeEvents } from "../clauses/describe.ts";
 import type { LogEntry } from "../store/log.ts";
 import { changeBar, largestChange } from "./change-bar.ts";
 import { describeCounts, describeSpell, describeTriage, unreadNote } from "./describe-entry.ts";
@@ -90,7 +90,7 @@ function happened(entry: VersionEntry): string {
 function changed(entry: VersionEntry): string {
   const { version, blocks, datesOnly, events, language } = entry;
   if (datesOnly) return "only its dates";
-  const meaning = [...new Set(events.map(({ event }) => describeEvent(event)))].join("; ");
+  const meaning = describeEvents(events).join("; ");
   const words = version === 1 ? `first seen, ${blocks.added} blocks` : meaning || describeCounts(blocks);
   return words + unreadNote(language);
 }

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import type { MailSettings } from "../alerts/mail.ts";
 import type { FetchSettings, Watchlist } from "../model.ts";
 import { fetchOf } from "../watchlist/documents.ts";
@@ -52,4 +52,10 @@ export function mailSettings(options: GlobalOptions): MailSettings {
 /** What the posts to a webhook are signed with. */
 export function webhookSecret(): string | undefined {
   return process.env.CLAUSEWATCH_WEBHOOK_SECRET;
+}
+
+/** Changes whenever the file does; "missing" where there is none. */
+export function stampOf(file: string): string {
+  const stats = statSync(file, { throwIfNoEntry: false });
+  return stats === undefined ? "missing" : `${stats.mtimeMs} ${stats.size} ${stats.ino}`;
 }

@@ -1,5 +1,5 @@
 import { limitedAmong, limitsOf } from "../clauses/coverage.ts";
-import { describeCategory, describeEvent } from "../clauses/describe.ts";
+import { describeCategory, describeEvents } from "../clauses/describe.ts";
 import { highFirst } from "../clauses/events.ts";
 import { type Html, html } from "../html.ts";
 import { changePlace, documentPlace, serviceOf, versionPlace } from "../places.ts";
@@ -11,7 +11,7 @@ import type { ShownRecent } from "./overview.ts";
 import { type Page, viewerPage } from "./page.ts";
 import { timeline } from "./timeline.ts";
 import { triageHtml } from "./triage.ts";
-import { countsText, day, each, levelHtml, plural } from "./words.ts";
+import { countsText, day, levelHtml, plural } from "./words.ts";
 
 /** What became of a document: a timeline, then every version and broken spell, newest first. */
 export function documentPage(shown: DocumentHistory, links: Links): string {
@@ -62,7 +62,7 @@ function versionCells(entry: VersionEntry, change: ShownRecent | undefined, link
   if (version === 1)
     return html`<td class="nothing"></td><td>${text}, the first: ${plural(blocks.added, "block")}</td>`;
   const before = change?.before ?? version - 1;
-  const says = each(highFirst(change?.events ?? []).map(({ event }) => describeEvent(event)));
+  const says = describeEvents(highFirst(change?.events ?? []));
   const what = says.length > 0 ? says.join("; ") : datesOnly ? "only its dates" : "other words";
   return html`<td>${levelHtml(alert, datesOnly)}</td><td>${text}: <a href="${links.page(changePlace(document, before, version))}">${what}</a> <span class="soft">(${countsText(blocks)})</span>${triageHtml(change?.triage ?? null)}</td>`;
 }

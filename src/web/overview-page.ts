@@ -1,5 +1,5 @@
 import { noRulesFor } from "../clauses/coverage.ts";
-import { CATEGORIES, describeCategory, describeEvent } from "../clauses/describe.ts";
+import { CATEGORIES, describeCategory, describeEvents } from "../clauses/describe.ts";
 import { highFirst } from "../clauses/events.ts";
 import { type Html, html } from "../html.ts";
 import type { Category } from "../model.ts";
@@ -9,7 +9,7 @@ import type { Links } from "./links.ts";
 import type { Overview, ServiceRow, ShownRecent } from "./overview.ts";
 import { viewerPage } from "./page.ts";
 import { triageHtml } from "./triage.ts";
-import { countsText, day, each, levelHtml, plural, SHORT_CATEGORY } from "./words.ts";
+import { countsText, day, levelHtml, plural, SHORT_CATEGORY } from "./words.ts";
 
 /** The matrix of services and categories, what changed lately, what cannot be verified. */
 export function overviewPage(overview: Overview, links: Links): string {
@@ -47,7 +47,7 @@ export function recentHtml(changes: readonly ShownRecent[], links: Links): Html 
   return html`<table class="stack"><thead><tr><th>Day</th><th>Level</th><th>Document</th><th>What changed</th></tr></thead><tbody>
 ${changes.map((change) => {
   const { document, title, before, version, capturedAt, level, events, counts, triage } = change;
-  const says = each(highFirst(events).map(({ event }) => describeEvent(event)));
+  const says = describeEvents(highFirst(events));
   return html`<tr><td>${day(capturedAt)}</td><td>${levelHtml(level)}</td><td><a href="${links.page(documentPlace(document))}">${title}</a></td><td><a href="${links.page(changePlace(document, before, version))}">${says.length > 0 ? says.join("; ") : "other words"}</a> <span class="soft">(${countsText(counts)})</span>${triageHtml(triage)}</td></tr>
 `;
 })}</tbody></table>`;

@@ -1,4 +1,3 @@
-import { statSync } from "node:fs";
 import { hostname } from "node:os";
 import { resolve } from "node:path";
 import { openMail } from "../../alerts/mail.ts";
@@ -11,7 +10,14 @@ import type { Viewer } from "../../web/server.ts";
 import { type Log, openLog } from "../log-lines.ts";
 import { deliveryLines, describeError, describeGuard, describeOutcome, describePass } from "../outcomes.ts";
 import { CommandError, type ExitCode, type GlobalOptions } from "../session.ts";
-import { describeProblems, mailSettings, watchlistOf, webhookSecret, withChromium } from "../settings.ts";
+import {
+  describeProblems,
+  mailSettings,
+  stampOf,
+  watchlistOf,
+  webhookSecret,
+  withChromium,
+} from "../settings.ts";
 import { safe } from "../terminal.ts";
 
 export interface DaemonOptions {
@@ -145,10 +151,4 @@ function followWatchlist(options: GlobalOptions, log: Log): () => Watchlist {
     current();
   });
   return current;
-}
-
-/** Changes whenever the file does; "missing" where there is none. */
-function stampOf(file: string): string {
-  const stats = statSync(file, { throwIfNoEntry: false });
-  return stats === undefined ? "missing" : `${stats.mtimeMs} ${stats.size} ${stats.ino}`;
 }

@@ -1,8 +1,8 @@
-import { statSync } from "node:fs";
 import type { Document } from "../../model.ts";
 import { loadWatchlist } from "../../watchlist/load.ts";
 import { describeError } from "../outcomes.ts";
 import { type ExitCode, type GlobalOptions, print, say } from "../session.ts";
+import { stampOf } from "../settings.ts";
 import { openViewer } from "../viewer.ts";
 
 export interface ServeOptions {
@@ -36,10 +36,10 @@ function stopped(): Promise<void> {
 
 /** The documents of the watchlist, read again when its file has changed; while it cannot be used, none. */
 export function followDocuments(options: GlobalOptions): () => readonly Document[] {
-  let seen: number | null = null;
+  let seen = "";
   let documents: readonly Document[] = [];
   return () => {
-    const stamp = statSync(options.watchlist, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+    const stamp = stampOf(options.watchlist);
     if (stamp === seen) return documents;
     seen = stamp;
     const loaded = loadWatchlist(options.watchlist);

@@ -5,6 +5,7 @@ import { inOneMoment } from "../../store/snapshot.ts";
 import { countBodies } from "../../store/verify-bodies.ts";
 import { withArchive } from "../archive.ts";
 import { chooseById } from "../choose.ts";
+import { progressLine } from "../progress.ts";
 import { CommandError, type ExitCode, type GlobalOptions, print, printJson, say } from "../session.ts";
 import { safe } from "../terminal.ts";
 
@@ -17,8 +18,9 @@ export async function verify(ids: readonly string[], options: GlobalOptions): Pr
         const documents = chooseById(known, ids, ({ id }) => id, archive.file).map(({ id }) => id);
         const all = ids.length === 0;
         const bodies = all ? countBodies(archive) : null;
-        const progress = openProgress(options, bodies);
-        const result = verifyArchive(archive, documents, { all, onProgress: progress.show });
+        const progress = progressLine(options);
+        const onProgress = (done: Verification): void => progress.show(describeProgress(done, bodies));
+        const result = verifyArchive(archive, documents, { all, onProgress });
         progress.end();
         if (options.json) printJson(result);
         else report(result, options);
@@ -49,24 +51,7 @@ function describe({ documents, bodies, captures, versions }: Verification): stri
   return `${bodies} bodies, ${captures} captures and ${versions} versions of ${documents} documents`;
 }
 
-const REDRAW_MS = 100;
-
-/** One line on a terminal that is written over, and gone at the end. */
-function openProgress(
-  { quiet }: GlobalOptions,
-  bodies: number | null,
-): { readonly show: (done: Verification) => void; readonly end: () => void } {
-  if (quiet === true || process.stderr.isTTY !== true) return { show: () => {}, end: () => {} };
-  let drawnAt = 0;
-  return {
-    show: (done) => {
-      if (performance.now() - drawnAt < REDRAW_MS) return;
-      drawnAt = performance.now();
-      const total = bodies === null ? "" : ` of ${bodies}`;
-      process.stderr.write(
-        `\r\x1b[K${done.bodies}${total} bodies, ${done.captures} captures, ${done.versions} versions`,
-      );
-    },
-    end: () => void process.stderr.write("\r\x1b[K"),
-  };
+/** How far it is; `all`: how many bodies there are, where that is known. */
+function describeProgress({ bodies, captures, versions }: Verification, all: number | null): string {
+  return `${bodies}${all === null ? "" : ` of ${all}`} bodies, ${captures} captures, ${versions} versions`;
 }
